@@ -1,0 +1,72 @@
+import { type ArticleFacts, isWithdrawal, keysOf, keysTouchedBy } from '../../lib/purge-keys.ts'
+
+const story: ArticleFacts = {
+  id: 7,
+  language: 'en',
+  path: '/en/2026/01/02/a-story',
+  live: true,
+  editions: [8],
+  section: 'city',
+  series: 'uphill-city',
+  topics: ['food'],
+  authors: ['lin-shan'],
+}
+
+const meets = (path: string, keys: readonly string[]) =>
+  keysOf(path).some((key) => keys.includes(key))
+
+describe('purge keys', () => {
+  const keys = keysTouchedBy(null, story)
+
+  it.each([
+    '/en',
+    '/en/latest',
+    '/en/feed.xml',
+    '/en/city',
+    '/en/city/feed.xml',
+    '/en/city/archive/2026-01',
+    '/en/series/uphill-city',
+    '/en/topics/food',
+    '/en/topics/food/feed.xml',
+    '/en/authors/lin-shan',
+    '/en/2026/01/02/a-story',
+  ])('a new story touches %s', (path) => {
+    expect(meets(path, keys)).toBe(true)
+  })
+
+  it.each(['/zh', '/zh/city', '/en/travel', '/en/topics/history', '/en/about', '/en/message'])(
+    'a new story leaves %s alone',
+    (path) => {
+      expect(meets(path, keys)).toBe(false)
+    },
+  )
+
+  it('touches the pages that show the story, and its other edition', () => {
+    expect(keys).toEqual(expect.arrayContaining(['articles:7', 'articles:8']))
+  })
+
+  it('a story that moves touches where it was and where it is', () => {
+    const moved = { ...story, path: '/en/2026/01/02/moved', section: 'travel' }
+    const touched = keysTouchedBy(story, moved)
+    for (const path of [story.path, moved.path, '/en/city', '/en/travel'])
+      expect(meets(path ?? '', touched)).toBe(true)
+  })
+
+  it('a draft touches nothing', () => {
+    const draft = { ...story, live: false }
+    expect(keysTouchedBy(null, draft)).toEqual([])
+    expect(keysTouchedBy(draft, draft)).toEqual([])
+  })
+
+  it('only what was live and no longer is counts as withdrawn', () => {
+    const draft = { ...story, live: false }
+    expect(isWithdrawal(story, draft)).toBe(true)
+    expect(isWithdrawal(story, null)).toBe(true)
+    expect(isWithdrawal(draft, null)).toBe(false)
+    expect(isWithdrawal(story, story)).toBe(false)
+  })
+
+  it('an unknown address depends on the site and on itself', () => {
+    expect(keysOf('/nowhere')).toEqual(['site', 'address:/nowhere'])
+  })
+})

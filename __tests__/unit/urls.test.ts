@@ -1,0 +1,57 @@
+import { type Address, parseAddress, pathOf, storyPath } from '../../lib/urls.ts'
+
+const addresses: [string, Address][] = [
+  ['/en', { kind: 'front', language: 'en' }],
+  ['/zh/latest', { kind: 'latest', language: 'zh' }],
+  ['/en/city', { kind: 'section', language: 'en', slug: 'city' }],
+  [
+    '/en/city/archive/2023-11',
+    { kind: 'section-month', language: 'en', slug: 'city', month: '2023-11' },
+  ],
+  [
+    '/zh/2023/11/10/a-story',
+    { kind: 'story', language: 'zh', year: '2023', month: '11', day: '10', slug: 'a-story' },
+  ],
+  ['/en/series/two-rivers', { kind: 'series', language: 'en', slug: 'two-rivers' }],
+  ['/en/topics/food', { kind: 'topic', language: 'en', slug: 'food' }],
+  ['/en/authors/lin-shan', { kind: 'author', language: 'en', slug: 'lin-shan' }],
+  ['/zh/privacy', { kind: 'page', language: 'zh', slug: 'privacy' }],
+  ['/en/message', { kind: 'message', language: 'en' }],
+  ['/en/message/send', { kind: 'message-send', language: 'en' }],
+  ['/en/message/thanks', { kind: 'message-thanks', language: 'en' }],
+  ['/en/feed.xml', { kind: 'feed', language: 'en', of: { kind: 'latest', language: 'en' } }],
+  [
+    '/zh/topics/food/feed.xml',
+    { kind: 'feed', language: 'zh', of: { kind: 'topic', language: 'zh', slug: 'food' } },
+  ],
+]
+
+describe('addresses', () => {
+  it.each(addresses)('%s is read and written alike', (path, address) => {
+    expect(parseAddress(path)).toEqual(address)
+    expect(pathOf(address)).toBe(path)
+  })
+
+  it.each([
+    '/',
+    '/fr',
+    '/en/',
+    '/EN',
+    '/en/City',
+    '/en/series',
+    '/en/city/archive/2023-13',
+    '/en/2023/02/30/no-such-day',
+    '/en/2023/1/1/short',
+    '/en/latest/feed.xml',
+    '/en/about/feed.xml',
+    '/en/city/more',
+    '/en/-',
+  ])('%s is no address', (path) => {
+    expect(parseAddress(path)).toBeNull()
+  })
+
+  it('a story stands under the day it came out in Chongqing', () => {
+    expect(storyPath('en', '2023-11-09T16:30:00Z', 'late')).toBe('/en/2023/11/10/late')
+    expect(storyPath('en', '2023-11-09T15:59:59Z', 'late')).toBe('/en/2023/11/09/late')
+  })
+})

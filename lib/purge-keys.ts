@@ -1,0 +1,86 @@
+import type { Language } from './languages.ts'
+import { type Address, parseAddress, pathOf, unreachable } from './urls.ts'
+
+/**
+ * Surrogate keys: what a kept page depends on, and what a change touches. A page is dropped when the
+ * two sets meet. Keys are of three kinds:
+ * - `site`: on every HTML page (masthead, footer, settings);
+ * - of an address or list: `address:/en/2023/11/10/slug`, `front:en`, `section:en:city`;
+ * - of a document that a page shows: `articles:12`, `media:7`; the page names these itself.
+ */
+export const siteKey = 'site'
+export const documentKey = (collection: string, id: number | string): string =>
+  `${collection}:${id}`
+const listKey = (kind: string, language: Language, slug: string) => `${kind}:${language}:${slug}`
+
+/** What a page depends on by its address alone. An unknown path depends on itself and on the site. */
+export function keysOf(path: string): string[] {
+  const address = parseAddress(path)
+  return address ? keysOfAddress(address) : [siteKey, `address:${path}`]
+}
+
+function keysOfAddress(address: Address): string[] {
+  const { language } = address
+  switch (address.kind) {
+    case 'front':
+      return [siteKey, `front:${language}`]
+    case 'latest':
+      return [siteKey, `latest:${language}`]
+    case 'section':
+    case 'section-month':
+      return [siteKey, listKey('section', language, address.slug)]
+    case 'series':
+    case 'topic':
+    case 'author':
+      return [siteKey, listKey(address.kind, language, address.slug)]
+    case 'page':
+    case 'story':
+    case 'message':
+    case 'message-send':
+    case 'message-thanks':
+      return [siteKey, `address:${pathOf(address)}`]
+    case 'feed':
+      return keysOfAddress(address.of)
+    default:
+      return unreachable(address)
+  }
+}
+
+/** The facts of an article that decide which pages show it. */
+export type ArticleFacts = {
+  id: number | string
+  language: Language
+  /** Null while it has no slug or no date. */
+  path: string | null
+  /** Whether readers may see it, now or when its time comes. */
+  live: boolean
+  /** The same story in other languages: their pages and cards say that this one exists. */
+  editions: readonly (number | string)[]
+  section: string | null
+  series: string | null
+  topics: readonly string[]
+  authors: readonly string[]
+}
+
+/** What a change of an article touches. `before` is null for a new one, `after` for a deleted one. */
+export function keysTouchedBy(before: ArticleFacts | null, after: ArticleFacts | null): string[] {
+  const seen = [before, after].filter((facts) => facts?.live === true)
+  const keys = new Set<string>()
+  for (const facts of seen) {
+    if (!facts) continue
+    keys.add(documentKey('articles', facts.id))
+    keys.add(`front:${facts.language}`)
+    keys.add(`latest:${facts.language}`)
+    if (facts.path) keys.add(`address:${facts.path}`)
+    for (const edition of facts.editions) keys.add(documentKey('articles', edition))
+    if (facts.section) keys.add(listKey('section', facts.language, facts.section))
+    if (facts.series) keys.add(listKey('series', facts.language, facts.series))
+    for (const topic of facts.topics) keys.add(listKey('topic', facts.language, topic))
+    for (const author of facts.authors) keys.add(listKey('author', facts.language, author))
+  }
+  return [...keys]
+}
+
+/** A withdrawal must not be served again, not even stale: the story was live and no longer is. */
+export const isWithdrawal = (before: ArticleFacts | null, after: ArticleFacts | null): boolean =>
+  before?.live === true && after?.live !== true

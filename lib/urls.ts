@@ -1,0 +1,187 @@
+import { isLanguage, type Language } from './languages.ts'
+
+/** The pages whose text the newsroom writes in the collection `pages`. */
+export const staticPages = [
+  'about',
+  'contact',
+  'privacy',
+  'cookies',
+  'terms',
+  'corrections',
+  'ownership',
+] as const
+export type StaticPage = (typeof staticPages)[number]
+
+/** Lists of stories that have an address of their own and a feed beside it. */
+export type ListAddress =
+  | { kind: 'latest'; language: Language }
+  | { kind: 'section'; language: Language; slug: string }
+  | { kind: 'series'; language: Language; slug: string }
+  | { kind: 'topic'; language: Language; slug: string }
+  | { kind: 'author'; language: Language; slug: string }
+
+export type StoryAddress = {
+  kind: 'story'
+  language: Language
+  /** The day of publication in Chongqing: `2023`, `11`, `10`. */
+  year: string
+  month: string
+  day: string
+  slug: string
+}
+
+/** Every address that a reader can open. Each one is a promise: see ARCHITECTURE.md. */
+export type Address =
+  | { kind: 'front'; language: Language }
+  | ListAddress
+  | { kind: 'section-month'; language: Language; slug: string; month: string }
+  | StoryAddress
+  | { kind: 'page'; language: Language; slug: StaticPage }
+  | { kind: 'message'; language: Language }
+  | { kind: 'message-send'; language: Language }
+  | { kind: 'message-thanks'; language: Language }
+  | { kind: 'feed'; language: Language; of: ListAddress }
+
+const families = { series: 'series', topics: 'topic', authors: 'author' } as const
+const folders = { series: 'series', topic: 'topics', author: 'authors' } as const
+
+/** What a section may not be called, because an address of the portal begins so. */
+export const reservedSlugs: readonly string[] = [
+  ...Object.keys(families),
+  ...staticPages,
+  'latest',
+  'search',
+  'message',
+  'story',
+  'feed.xml',
+  'archive',
+]
+
+/** Latin letters and digits in words parted by single hyphens, 1 to 96 characters. */
+export const isSlug = (value: string): boolean =>
+  value.length <= 96 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value)
+
+const isMonth = (value: string): boolean => /^\d{4}-(?:0[1-9]|1[0-2])$/.test(value)
+
+const isDay = (year: string, month: string, day: string): boolean => {
+  if (!/^\d{4}$/.test(year) || !/^\d{2}$/.test(month) || !/^\d{2}$/.test(day)) return false
+  const date = new Date(`${year}-${month}-${day}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`)
+}
+
+const feedName = 'feed.xml'
+
+/**
+ * Reads a path (percent-decoded, without query) as an address; null when the portal has no such address.
+ * Says nothing about whether a story or section of that name exists.
+ */
+export function parseAddress(path: string): Address | null {
+  const [empty, language, ...rest] = path.split('/')
+  if (empty !== '' || !isLanguage(language)) return null
+  if (rest.at(-1) === feedName) {
+    const of =
+      rest.length === 1
+        ? ({ kind: 'latest', language } as const)
+        : list(language, rest.slice(0, -1))
+    // The feed of the latest stories has one address: `/en/feed.xml`.
+    if (of?.kind === 'latest' && rest.length > 1) return null
+    return of ? { kind: 'feed', language, of } : null
+  }
+  if (rest.length === 0) return { kind: 'front', language }
+  return (
+    fixed(language, rest) ?? list(language, rest) ?? month(language, rest) ?? story(language, rest)
+  )
+}
+
+function fixed(language: Language, parts: string[]): Address | null {
+  const path = parts.join('/')
+  if (path === 'message') return { kind: 'message', language }
+  if (path === 'message/send') return { kind: 'message-send', language }
+  if (path === 'message/thanks') return { kind: 'message-thanks', language }
+  const page = staticPages.find((name) => name === path)
+  return page ? { kind: 'page', language, slug: page } : null
+}
+
+function list(language: Language, parts: string[]): ListAddress | null {
+  const [first = '', second, third] = parts
+  if (third !== undefined) return null
+  if (second === undefined) {
+    if (first === 'latest') return { kind: 'latest', language }
+    return isSlug(first) && !reservedSlugs.includes(first)
+      ? { kind: 'section', language, slug: first }
+      : null
+  }
+  if (!(first in families) || !isSlug(second)) return null
+  return { kind: families[first as keyof typeof families], language, slug: second }
+}
+
+function month(language: Language, parts: string[]): Address | null {
+  const [slug = '', archive, value = '', more] = parts
+  if (archive !== 'archive' || more !== undefined || !isMonth(value)) return null
+  if (!isSlug(slug) || reservedSlugs.includes(slug)) return null
+  return { kind: 'section-month', language, slug, month: value }
+}
+
+function story(language: Language, parts: string[]): StoryAddress | null {
+  const [year = '', month = '', day = '', slug = '', more] = parts
+  if (more !== undefined || !isDay(year, month, day) || !isSlug(slug)) return null
+  return { kind: 'story', language, year, month, day, slug }
+}
+
+/** The path of an address, without a trailing slash: the inverse of `parseAddress`. */
+export function pathOf(address: Address): string {
+  const root = `/${address.language}`
+  switch (address.kind) {
+    case 'front':
+      return root
+    case 'latest':
+      return `${root}/latest`
+    case 'section':
+      return `${root}/${address.slug}`
+    case 'series':
+    case 'topic':
+    case 'author':
+      return `${root}/${folders[address.kind]}/${address.slug}`
+    case 'section-month':
+      return `${root}/${address.slug}/archive/${address.month}`
+    case 'story':
+      return `${root}/${address.year}/${address.month}/${address.day}/${address.slug}`
+    case 'page':
+      return `${root}/${address.slug}`
+    case 'message':
+      return `${root}/message`
+    case 'message-send':
+      return `${root}/message/send`
+    case 'message-thanks':
+      return `${root}/message/thanks`
+    case 'feed':
+      return address.of.kind === 'latest'
+        ? `${root}/${feedName}`
+        : `${pathOf(address.of)}/${feedName}`
+    default:
+      return unreachable(address)
+  }
+}
+
+/** The newsroom's clock: Chongqing keeps China Standard Time (UTC+8, no summer time). */
+export const newsroomZone = 'Asia/Shanghai'
+const zoneOffsetMs = 8 * 60 * 60 * 1000
+
+/** The address of a story, from its moment of publication (any ISO 8601 time) and its slug. */
+export function storyAddress(language: Language, publishedAt: string, slug: string): StoryAddress {
+  const time = new Date(publishedAt).getTime()
+  if (Number.isNaN(time)) throw new Error(`Not a time: ${publishedAt}`)
+  const [year = '', month = '', day = ''] = new Date(time + zoneOffsetMs)
+    .toISOString()
+    .slice(0, 10)
+    .split('-')
+  return { kind: 'story', language, year, month, day, slug }
+}
+
+export const storyPath = (language: Language, publishedAt: string, slug: string): string =>
+  pathOf(storyAddress(language, publishedAt, slug))
+
+/** For exhaustive switches: reaching it is a fault of the program. */
+export function unreachable(value: never): never {
+  throw new Error(`Unhandled case: ${JSON.stringify(value)}`)
+}
