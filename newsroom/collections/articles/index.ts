@@ -1,0 +1,73 @@
+import type { CollectionConfig, Field } from 'payload'
+import { accessOf } from '../../access/permissions.ts'
+import { checkSlug } from '../../fields/names.ts'
+import { validateLeadPicture } from '../../publishing/requirements.ts'
+import { words } from '../../words.ts'
+import { creditFields, derivedFields, sidebarFields, socialFields, storyFields } from './fields.ts'
+import {
+  guardPublishing,
+  propose,
+  publishChange,
+  publishDeletion,
+  rememberBefore,
+  rememberDeleted,
+} from './hooks.ts'
+
+const withRule = (field: Field): Field => {
+  if ('name' in field && field.name === 'picture' && field.type === 'upload')
+    return { ...field, validate: validateLeadPicture } as Field
+  if ('name' in field && field.name === 'slug' && field.type === 'text')
+    return {
+      ...field,
+      validate: (value: unknown, { req }: { req: { i18n: { language: string } } }) =>
+        checkSlug(value, req.i18n.language),
+    } as Field
+  return field
+}
+
+/** Stories: one document per language; those that tell the same story share a translation group. */
+export const articles: CollectionConfig = {
+  slug: 'articles',
+  labels: { singular: words('Story', '报道'), plural: words('Stories', '报道') },
+  admin: {
+    useAsTitle: 'headline',
+    defaultColumns: ['headline', 'language', 'section', '_status', 'publishedAt'],
+    listSearchableFields: ['headline', 'slug', 'standfirst'],
+    group: words('Desk', '编务'),
+    pagination: { defaultLimit: 25 },
+  },
+  access: accessOf('articles'),
+  defaultSort: '-publishedAt',
+  disableDuplicate: true,
+  versions: {
+    drafts: { autosave: { interval: 3000, showSaveDraftButton: true } },
+    maxPerDoc: 50,
+  },
+  indexes: [
+    { fields: ['language', 'slug'], unique: true },
+    { fields: ['translationGroup', 'language'], unique: true },
+    { fields: ['language', '_status', 'publishedAt'] },
+    { fields: ['section', 'language', 'publishedAt'] },
+    { fields: ['series', 'language', 'publishedAt'] },
+  ],
+  fields: [
+    {
+      type: 'tabs',
+      tabs: [
+        { label: words('Story', '报道'), fields: storyFields.map(withRule) },
+        { label: words('Bylines', '署名'), fields: creditFields },
+        { label: words('When shared', '分享'), fields: socialFields },
+      ],
+    },
+    ...sidebarFields.map(withRule),
+    ...derivedFields,
+  ],
+  hooks: {
+    beforeOperation: [guardPublishing],
+    beforeValidate: [propose],
+    beforeChange: [rememberBefore],
+    afterChange: [publishChange],
+    beforeDelete: [rememberDeleted],
+    afterDelete: [publishDeletion],
+  },
+}

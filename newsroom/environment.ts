@@ -1,0 +1,16 @@
+import path from 'node:path'
+
+/**
+ * What the newsroom needs from its process. `npm start` validates the settings (`lib/settings.ts`) and
+ * hands them on; while Next builds there is no database, and none of this is used.
+ */
+export const environment = {
+  databaseUrl: process.env.DATABASE_URL ?? '',
+  secret: process.env.PAYLOAD_SECRET ?? '',
+  siteUrl: process.env.SITE_URL ?? 'http://localhost:3000',
+  /** Uploaded originals, and `media/` with the renditions that the edge serves. */
+  dataDir: process.env.DATA_DIR ?? path.resolve('data'),
+}
+
+export const uploadsDir = path.join(environment.dataDir, 'uploads')
+export const renditionsDir = path.join(environment.dataDir, 'media')

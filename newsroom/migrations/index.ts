@@ -1,0 +1,8 @@
+import * as initial from './20261124_102829_initial.ts'
+import * as outbox from './20261124_110000_outbox.ts'
+
+/** In the order in which they are applied; `npm run migration` writes new ones. */
+export const migrations = [
+  { up: initial.up, down: initial.down, name: '20261124_102829_initial' },
+  { up: outbox.up, down: outbox.down, name: '20261124_110000_outbox' },
+]

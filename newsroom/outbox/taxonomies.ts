@@ -1,0 +1,54 @@
+import type { CollectionConfig, PayloadRequest } from 'payload'
+import { languageCodes } from '../../lib/languages.ts'
+import { documentKey, keysOf, siteKey } from '../../lib/purge-keys.ts'
+import { type ListAddress, pathOf } from '../../lib/urls.ts'
+import { rememberAddress } from '../publishing/addresses.ts'
+import { writeOutbox } from './write.ts'
+
+const kinds = { sections: 'section', series: 'series', topics: 'topic', people: 'author' } as const
+type Taxonomy = keyof typeof kinds
+type Named = { id: number; slug?: string | null }
+
+const pathsOf = (collection: Taxonomy, slug: string): string[] =>
+  languageCodes.map((language) => {
+    const address: ListAddress = { kind: kinds[collection], language, slug }
+    return pathOf(address)
+  })
+
+/** What the change of a section, series, topic or person touches: its pages, and whoever names it. */
+function touched(collection: Taxonomy, docs: readonly (Named | undefined)[]): string[] {
+  const keys = new Set<string>()
+  for (const doc of docs) {
+    if (!doc) continue
+    keys.add(documentKey(collection, doc.id))
+    for (const path of doc.slug ? pathsOf(collection, doc.slug) : [])
+      for (const key of keysOf(path)) if (key !== siteKey) keys.add(key)
+  }
+  // Sections and series stand in the navigation of every page.
+  if (collection === 'sections' || collection === 'series') keys.add(siteKey)
+  return [...keys]
+}
+
+async function rememberMove(
+  req: PayloadRequest,
+  collection: Taxonomy,
+  before: Named,
+  after: Named,
+) {
+  if (!before.slug || before.slug === after.slug) return
+  for (const path of pathsOf(collection, before.slug))
+    await rememberAddress(req, { path, relationTo: collection, id: after.id, since: new Date(0) })
+}
+
+export const taxonomyPurge = (collection: Taxonomy): NonNullable<CollectionConfig['hooks']> => ({
+  afterChange: [
+    async ({ doc, previousDoc, operation, req }) => {
+      const before: Named | undefined = operation === 'update' ? previousDoc : undefined
+      if (before) await rememberMove(req, collection, before, doc)
+      await writeOutbox(req, { keys: touched(collection, [before, doc]) })
+    },
+  ],
+  afterDelete: [
+    async ({ doc, req }) => writeOutbox(req, { keys: touched(collection, [doc]), urgent: true }),
+  ],
+})

@@ -1,0 +1,77 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { postgresAdapter } from '@payloadcms/db-postgres'
+import { en } from '@payloadcms/translations/languages/en'
+import { zh } from '@payloadcms/translations/languages/zh'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+import { defaultLanguage, languages } from '../lib/languages.ts'
+import { bodyEditor } from './body/editor.ts'
+import { addresses } from './collections/addresses.ts'
+import { articles } from './collections/articles/index.ts'
+import { frontPages } from './collections/front-pages.ts'
+import { messages } from './collections/messages.ts'
+import { pages } from './collections/pages.ts'
+import { people, sections, series, topics } from './collections/taxonomies.ts'
+import { users } from './collections/users.ts'
+import { environment } from './environment.ts'
+import { siteSettings } from './globals/site-settings.ts'
+import { noMail } from './mail.ts'
+import { media } from './media/collection.ts'
+import { largestUploadBytes } from './media/intake.ts'
+
+const here = path.dirname(fileURLToPath(import.meta.url))
+
+export default buildConfig({
+  secret: environment.secret,
+  serverURL: environment.siteUrl,
+  csrf: [environment.siteUrl],
+  cors: [],
+  cookiePrefix: 'payload',
+  telemetry: false,
+  graphQL: { disable: true },
+  sharp,
+  email: noMail,
+  editor: bodyEditor,
+  db: postgresAdapter({
+    pool: { connectionString: environment.databaseUrl, max: 20 },
+    push: false,
+    migrationDir: path.join(here, 'migrations'),
+    disableCreateDatabase: true,
+  }),
+  collections: [
+    articles,
+    media,
+    topics,
+    people,
+    messages,
+    sections,
+    series,
+    frontPages,
+    pages,
+    addresses,
+    users,
+  ],
+  globals: [siteSettings],
+  localization: {
+    locales: languages.map(({ code, name }) => ({ code, label: name })),
+    defaultLocale: defaultLanguage,
+    fallback: false,
+  },
+  i18n: { supportedLanguages: { en, zh }, fallbackLanguage: 'en' },
+  upload: { limits: { fileSize: largestUploadBytes }, abortOnLimit: true },
+  admin: {
+    user: users.slug,
+    avatar: 'default',
+    importMap: {
+      baseDir: here,
+      importMapFile: path.join(here, '../app/(newsroom)/admin/importMap.js'),
+    },
+    meta: { titleSuffix: ' · iChongqing' },
+    timezones: {
+      supportedTimezones: [{ label: 'Chongqing', value: 'Asia/Shanghai' }],
+      defaultTimezone: 'Asia/Shanghai',
+    },
+  },
+  typescript: { outputFile: path.join(here, 'payload-types.ts') },
+})
