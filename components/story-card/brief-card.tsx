@@ -1,0 +1,25 @@
+import { PortalPicture } from '../picture/portal-picture.tsx'
+import styles from './card.module.css'
+import { type CardProps, Headline, Kicker, Meta } from './parts.tsx'
+
+/** A story among several: picture above the headline, on a small screen beside it. */
+export function BriefCard({ story, level, under }: CardProps) {
+  return (
+    <article className={`${styles.card} ${styles.row} ${styles.brief}`}>
+      {story.picture && (
+        <PortalPicture
+          picture={story.picture}
+          shape="classic"
+          sizes="(min-width: 40rem) 18rem, 6.5rem"
+          decorative
+        />
+      )}
+      <div className={styles.text}>
+        <Kicker story={story} under={under} />
+        <Headline story={story} level={level} />
+        <p className={`standfirst ${styles.extra}`}>{story.standfirst}</p>
+        <Meta story={story} />
+      </div>
+    </article>
+  )
+}

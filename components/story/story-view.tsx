@@ -1,0 +1,50 @@
+import { useTranslations } from 'next-intl'
+import type { Language } from '../../lib/languages.ts'
+import type { Site, StoryPage } from '../../lib/reading/types.ts'
+import { PictureBlock } from '../blocks/picture/view.tsx'
+import bodyStyles from './body.module.css'
+import { Body } from './body.tsx'
+import { OtherEditions } from './other-editions.tsx'
+import { ReadOn } from './read-on.tsx'
+import { StoryHead } from './story-head.tsx'
+import styles from './story-view.module.css'
+
+type Props = { story: StoryPage; site: Site; language: Language }
+
+/** A story, from breadcrumb to what to read next. */
+export function StoryView({ story, site, language }: Props) {
+  const t = useTranslations('story')
+  return (
+    <>
+      <article className={styles.story}>
+        <StoryHead story={story} site={site} language={language} />
+        {story.picture && <PictureBlock picture={story.picture} wide priority />}
+        <div className={bodyStyles.body}>
+          <Body
+            parts={story.body}
+            opening={
+              story.dateline && (
+                <span className={styles.dateline}>{t('dateline', { place: story.dateline })}</span>
+              )
+            }
+          />
+        </div>
+        <footer>
+          {story.topics.length > 0 && (
+            <nav className={styles.topics} aria-label={t('topics')}>
+              <ul>
+                {story.topics.map((topic) => (
+                  <li key={topic.href}>
+                    <a href={topic.href}>{topic.name}</a>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+          )}
+          <OtherEditions counterparts={story.counterparts} />
+        </footer>
+      </article>
+      <ReadOn story={story} />
+    </>
+  )
+}

@@ -1,0 +1,3 @@
+import { VideoByLink } from './video-by-link.ts'
+
+customElements.define('video-by-link', VideoByLink)
