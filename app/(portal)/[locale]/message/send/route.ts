@@ -1,0 +1,60 @@
+import { messageGate } from '@/app/(portal)/message-gate.ts'
+import { isLanguage } from '@/lib/languages.ts'
+import { checkMessage } from '@/lib/message/check.ts'
+import { honeypotField, type MessageValues, messageFields } from '@/lib/message/form.ts'
+import { encodeFormState, type FormState, formStateHeader } from '@/lib/message/state.ts'
+import { keepMessage } from '@/lib/reading/messages.ts'
+import { pathOf } from '@/lib/urls.ts'
+
+type Context = { params: Promise<{ locale: string }> }
+
+const siteUrl = () => process.env.SITE_URL ?? 'http://localhost:3000'
+
+/** Whether a page of this portal sent the form (Fetch Metadata; Origin for browsers without it). */
+function isOwn(request: Request): boolean {
+  const site = request.headers.get('sec-fetch-site')
+  if (site) return site === 'same-origin'
+  return request.headers.get('origin') === new URL(siteUrl()).origin
+}
+
+function typedIn(form: FormData): MessageValues {
+  const text = (field: string): string => {
+    const value = form.get(field)
+    return typeof value === 'string' ? value : ''
+  }
+  return Object.fromEntries(messageFields.map((field) => [field, text(field)])) as MessageValues
+}
+
+/** The form again, with all that was typed, from its own page: one place renders it. */
+async function formAgain(language: string, state: FormState): Promise<Response> {
+  const origin = process.env.RENDERER_ORIGIN ?? siteUrl()
+  const page = await fetch(`${origin}/${language}/message`, {
+    headers: { [formStateHeader]: encodeFormState(state) },
+    cache: 'no-store',
+  })
+  const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' }
+  const status = state.limited ? 429 : 422
+  return new Response(page.body, { status: page.ok ? status : page.status, headers })
+}
+
+const seeOther = (path: string): Response =>
+  new Response(null, { status: 303, headers: { Location: path } })
+
+export async function POST(request: Request, { params }: Context) {
+  const { locale: language } = await params
+  if (!isLanguage(language)) return new Response(null, { status: 404 })
+  if (!isOwn(request)) return new Response(null, { status: 403 })
+  const form = await request.formData().catch(() => new FormData())
+  const values = typedIn(form)
+  const thanks = pathOf({ kind: 'message-thanks', language })
+  // A program filled the field that people do not see: it is told what it wants to hear.
+  if (form.get(honeypotField)) return seeOther(thanks)
+  const checked = checkMessage(values, siteUrl())
+  if ('errors' in checked)
+    return await formAgain(language, { values, errors: checked.errors, limited: false })
+  const address = request.headers.get('x-forwarded-for') ?? 'unknown'
+  if (!(await messageGate(address)))
+    return await formAgain(language, { values, errors: {}, limited: true })
+  await keepMessage(checked.message, language)
+  return seeOther(thanks)
+}

@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react'
+import { PageFrame } from '@/components/frame/page-frame.tsx'
+import { type AnswerNote, answerNoteName, encodeAnswerNote } from '@/lib/answer-note.ts'
+import type { Language } from '@/lib/languages.ts'
+import { readSite } from '@/lib/reading/index.ts'
+import type { SwitchTarget } from '@/lib/reading/types.ts'
+
+type Props = {
+  language: Language
+  path: string
+  switches: readonly SwitchTarget[]
+  /** Of all that the page shows. */
+  keys: readonly string[]
+  status?: AnswerNote['status']
+  within?: string
+  children: ReactNode
+}
+
+/** A page in its frame, with the note from which the edge takes status and surrogate keys. */
+export async function Answered(props: Props) {
+  const { language, path, switches, keys, status = 200, within, children } = props
+  const site = await readSite(language)
+  const note = { status, keys: [...new Set(keys)].sort() }
+  return (
+    <PageFrame
+      site={site}
+      language={language}
+      path={path}
+      switches={switches}
+      {...(within && { within })}
+    >
+      <meta name={answerNoteName} content={encodeAnswerNote(note)} />
+      {children}
+    </PageFrame>
+  )
+}
+
+/** An address that has moved: the edge makes a redirect of it. */
+export function Moved({ to, keys }: { to: string; keys: readonly string[] }) {
+  const note: AnswerNote = { status: 301, keys, location: to }
+  return <meta name={answerNoteName} content={encodeAnswerNote(note)} />
+}

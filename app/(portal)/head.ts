@@ -1,0 +1,37 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { metadataOf } from '@/lib/head/metadata.ts'
+import type { Language } from '@/lib/languages.ts'
+import { readFormerAddress, readSite } from '@/lib/reading/index.ts'
+import type { SwitchTarget } from '@/lib/reading/types.ts'
+
+const siteUrl = () => process.env.SITE_URL ?? 'http://localhost:3000'
+
+type Page = {
+  language: Language
+  path: string
+  /** Without the site's name; null on the front page, which is called by it. */
+  title: string | null
+  description: string | null
+  switches: readonly SwitchTarget[]
+  indexed?: boolean
+  feed?: string
+}
+
+/** Head of a page: its title with the site's name behind it, description, addresses. */
+export async function headOf({ title, ...page }: Page): Promise<Metadata> {
+  const site = await readSite(page.language)
+  const front = [site.name, site.tagline].filter(Boolean).join(' | ')
+  return metadataOf({
+    ...page,
+    title: title === null ? front : `${title} | ${site.name}`,
+    siteUrl: siteUrl(),
+  })
+}
+
+/** Head of what stands where there is no page. */
+export async function absentHead(language: Language, path: string): Promise<Metadata> {
+  const [former, t] = await Promise.all([readFormerAddress(path), getTranslations('meta')])
+  const title = former.kind === 'withdrawn' ? t('withdrawn') : t('notFound')
+  return await headOf({ language, path, title, description: null, switches: [], indexed: false })
+}

@@ -1,0 +1,38 @@
+import { getTranslations } from 'next-intl/server'
+import { ListView } from '@/components/lists/list-view.tsx'
+import type { Language } from '@/lib/languages.ts'
+import { readList, switchesOfAddress } from '@/lib/reading/index.ts'
+import { Absent } from './absent.tsx'
+import { Answered } from './answered.tsx'
+import { absentHead, headOf } from './head.ts'
+
+type Place = { language: Language; path: string }
+
+/** The list at a path; the latest stories are named by the interface, the others by the newsroom. */
+async function namedList(path: string) {
+  const found = await readList(path)
+  if (found?.page.kind !== 'latest') return found
+  const t = await getTranslations('meta')
+  const page = { ...found.page, name: t('latest'), description: t('latestDescription') }
+  return { ...found, page }
+}
+
+export async function listHead({ language, path }: Place) {
+  const list = await namedList(path)
+  if (!list) return await absentHead(language, path)
+  const { name: title, description, feed } = list.page
+  const switches = await switchesOfAddress(path)
+  return await headOf({ language, path, title, description, switches, feed })
+}
+
+/** Section, series, topic, author or latest. */
+export async function ListPage({ language, path }: Place) {
+  const list = await namedList(path)
+  if (!list) return <Absent language={language} path={path} />
+  const switches = await switchesOfAddress(path)
+  return (
+    <Answered language={language} path={path} switches={switches} keys={list.keys}>
+      <ListView page={list.page} language={language} />
+    </Answered>
+  )
+}

@@ -1,0 +1,29 @@
+import { TextPageView } from '@/components/text-page/text-page-view.tsx'
+import type { Language } from '@/lib/languages.ts'
+import { readPage, switchesOfAddress } from '@/lib/reading/index.ts'
+import type { StaticPage } from '@/lib/urls.ts'
+import { Absent } from './absent.tsx'
+import { Answered } from './answered.tsx'
+import { absentHead, headOf } from './head.ts'
+
+type Place = { language: Language; path: string; slug: StaticPage }
+
+export async function textHead({ language, path, slug }: Place) {
+  const found = await readPage(slug, language)
+  if (!found) return await absentHead(language, path)
+  const { title, standfirst: description } = found.page
+  const switches = await switchesOfAddress(path)
+  return await headOf({ language, path, title, description, switches })
+}
+
+/** About, contact, privacy and the like: what the newsroom wrote under that name. */
+export async function TextPage({ language, path, slug }: Place) {
+  const found = await readPage(slug, language)
+  if (!found) return <Absent language={language} path={path} />
+  const switches = await switchesOfAddress(path)
+  return (
+    <Answered language={language} path={path} switches={switches} keys={found.keys}>
+      <TextPageView page={found.page} language={language} />
+    </Answered>
+  )
+}

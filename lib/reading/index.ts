@@ -1,0 +1,33 @@
+import 'server-only'
+import { cache } from 'react'
+import { type ListAddress, parseAddress } from '../urls.ts'
+import { readFormerAddress as formerAddress } from './addresses.ts'
+import { readFrontPage as frontPage } from './front-page.ts'
+import { readList as list, readMonth as month } from './lists.ts'
+import { readPage as page } from './pages.ts'
+import { readSite as site } from './site.ts'
+import { readStory as story } from './story.ts'
+
+/**
+ * All that routes ask of the newsroom. Each answer is kept for the one render that asked, so that head
+ * and page of a request share it.
+ */
+export const readSite = cache(site)
+export const readFrontPage = cache(frontPage)
+export const readStory = cache(story)
+export const readPage = cache(page)
+export const readMonth = cache(month)
+export const readFormerAddress = cache(formerAddress)
+
+const lists = ['latest', 'section', 'series', 'topic', 'author']
+const isList = (address: ReturnType<typeof parseAddress>): address is ListAddress =>
+  address !== null && lists.includes(address.kind)
+
+/** The list at a path such as `/en/topics/food`; null when there is none. */
+export const readList = cache(async (path: string) => {
+  const address = parseAddress(path)
+  return isList(address) ? await list(address) : null
+})
+
+export { readMonthSwitches } from './lists.ts'
+export { switchesAlike, switchesOfAddress, switchesOfStory } from './switches.ts'

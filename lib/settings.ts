@@ -1,0 +1,137 @@
+import { isAbsolute, resolve } from 'node:path'
+import { z } from 'zod'
+
+/** What an operator decides. Read once, at the start; every part gets what it needs handed down. */
+export type Settings = {
+  /** TCP port that readers come to. */
+  port: number
+  /** Address that the edge listens on. */
+  host: string
+  /** Origin (scheme, name, port) that readers see, without a path or a trailing slash. */
+  siteUrl: string
+  /** A PostgreSQL of your own; null for the embedded one. */
+  databaseUrl: string | null
+  /** Absolute path: database, uploads, generated secrets. */
+  dataDir: string
+  /** Signs sessions; null when it is to be generated and kept in `dataDir`. */
+  secret: string | null
+  logLevel: (typeof logLevels)[number]
+  /** The first account of the newsroom; null when it is made in the browser. */
+  admin: { email: string; password: string } | null
+  /** Memory for kept pages, bytes. */
+  cacheBytes: number
+}
+
+export type SettingsProblem = { variable: string; problem: string; example: string }
+
+export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
+
+/**
+ * Only this machine reaches the portal until its operator says otherwise: whoever opens `/admin` first
+ * makes the first account, and that must not be a stranger on the network. By number rather than as
+ * `localhost`, which some machines resolve to `::1` alone; browsers try both for `http://localhost`.
+ */
+const defaultHost = '127.0.0.1'
+
+const examples = {
+  PORT: '3000',
+  HOST: '0.0.0.0',
+  SITE_URL: 'https://www.example.com',
+  DATABASE_URL: 'postgres://user:password@db.example.com:5432/portal',
+  DATA_DIR: '/var/lib/portal',
+  PAYLOAD_SECRET: 'the output of: openssl rand -hex 32',
+  LOG_LEVEL: 'info',
+  ADMIN_EMAIL: 'editor@example.com',
+  ADMIN_PASSWORD: 'at least twelve characters',
+  CACHE_MB: '256',
+} as const
+type Variable = keyof typeof examples
+
+const wholeNumber = (least: number, most: number) => {
+  const problem = `must be a whole number from ${least} to ${most}`
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, problem)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, problem)
+}
+
+const siteUrl = z.string().transform((value, context) => {
+  const url = URL.canParse(value) ? new URL(value) : null
+  const problem =
+    url === null || !['http:', 'https:'].includes(url.protocol)
+      ? 'must begin with http:// or https:// and name a host'
+      : url.pathname !== '/' || url.search || url.hash
+        ? 'must be scheme, host and port alone, without a path'
+        : url.username || url.password
+          ? 'must not hold a user name or password'
+          : null
+  if (problem === null && url) return url.origin
+  context.addIssue({ code: 'custom', message: problem ?? '' })
+  return z.NEVER
+})
+
+const isPostgres = (value: string): boolean =>
+  URL.canParse(value) && ['postgres:', 'postgresql:'].includes(new URL(value).protocol)
+
+const schema = z.object({
+  PORT: wholeNumber(1, 65_535).default(3000),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, 'must be an address or a host name, without scheme and port')
+    .default(defaultHost),
+  SITE_URL: siteUrl.optional(),
+  DATABASE_URL: z
+    .string()
+    .refine(isPostgres, 'must begin with postgres:// or postgresql:// and be a complete address')
+    .optional(),
+  DATA_DIR: z.string().default('data'),
+  PAYLOAD_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
+  ADMIN_EMAIL: z.email('must be an e-mail address').optional(),
+  ADMIN_PASSWORD: z.string().min(12, 'must have at least 12 characters').optional(),
+  CACHE_MB: wholeNumber(8, 1_048_576).default(256),
+}) satisfies z.ZodType<unknown, Partial<Record<Variable, string>>>
+
+/**
+ * Reads the settings from the environment; an empty variable counts as absent. Pure: touches neither
+ * files nor the process. Every wrong variable is reported, not only the first.
+ * @param root The checkout, which a relative `DATA_DIR` starts from.
+ */
+export function readSettings(
+  env: Readonly<Record<string, string | undefined>>,
+  root: string,
+): { settings: Settings } | { problems: SettingsProblem[] } {
+  const given = Object.fromEntries(
+    Object.keys(examples).flatMap((name) => (env[name]?.trim() ? [[name, env[name]]] : [])),
+  )
+  const parsed = schema.safeParse(given)
+  const problems = parsed.success ? [] : parsed.error.issues.map(problemOf)
+  if ('ADMIN_EMAIL' in given !== 'ADMIN_PASSWORD' in given) {
+    const absent = 'ADMIN_EMAIL' in given ? 'ADMIN_PASSWORD' : 'ADMIN_EMAIL'
+    const problem = 'must be given too: the first account needs both an address and a password'
+    problems.push({ variable: absent, problem, example: examples[absent] })
+  }
+  if (!parsed.success || problems.length > 0) return { problems }
+  return { settings: settingsOf(parsed.data, root) }
+}
+
+function settingsOf(read: z.infer<typeof schema>, root: string): Settings {
+  const { ADMIN_EMAIL: email, ADMIN_PASSWORD: password } = read
+  return {
+    port: read.PORT,
+    host: read.HOST,
+    siteUrl: read.SITE_URL ?? `http://localhost:${read.PORT}`,
+    databaseUrl: read.DATABASE_URL ?? null,
+    dataDir: isAbsolute(read.DATA_DIR) ? read.DATA_DIR : resolve(root, read.DATA_DIR),
+    secret: read.PAYLOAD_SECRET ?? null,
+    logLevel: read.LOG_LEVEL,
+    admin: email !== undefined && password !== undefined ? { email, password } : null,
+    cacheBytes: read.CACHE_MB * 1024 * 1024,
+  }
+}
+
+function problemOf(issue: { path: PropertyKey[]; message: string }): SettingsProblem {
+  const variable = String(issue.path[0])
+  return { variable, problem: issue.message, example: examples[variable as Variable] }
+}
