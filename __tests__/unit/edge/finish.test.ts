@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto'
+import { finish } from '../../../edge/render/finish.ts'
+import { encodeAnswerNote } from '../../../lib/answer-note.ts'
+
+const page = (head: string, body = '<p>Text</p>') =>
+  `<!DOCTYPE html><html lang="en"><head>${head}</head><body>${body}</body></html>`
+const noteTag = (note: Parameters<typeof encodeAnswerNote>[0]) =>
+  `<meta name="portal:answer" content="${encodeAnswerNote(note).replace(/"/g, '&quot;')}"/>`
+
+describe('finishing', () => {
+  it('hands on byte for byte what it does not touch', () => {
+    const html = page(
+      '<meta charSet="utf-8"/><title>A &amp; B</title>',
+      '<svg viewBox="0 0 9 9"><linearGradient id=a /></svg><pre>\n x</pre><textarea>\n<script></textarea>',
+    )
+    expect(finish(html).html).toBe(html)
+  })
+
+  it('removes every script that is not marked, also in templates and in SVG', () => {
+    const html = page(
+      '<script src="/_next/a.js" async=""></script><script>self.__next_f=[]</script>',
+      '<template><script>1</script><b>kept</b></template><svg><script>2</script><script href="x"/><g></g></svg><SCRIPT>"<!--<script></script>"</SCRIPT>end',
+    )
+    expect(finish(html).html).toBe(
+      page('', '<template><b>kept</b></template><svg><g></g></svg>end'),
+    )
+  })
+
+  it('keeps marked scripts without the mark', () => {
+    const html = page(
+      '<script data-portal="" type="module" src="/enhance/a.js"></script><script type="application/ld+json" data-portal="true">{"a":"<\\/b>"}</script>',
+    )
+    const { html: finished, scriptHashes } = finish(html)
+    expect(finished).toContain('<script type="module" src="/enhance/a.js"></script>')
+    expect(finished).toContain('<script type="application/ld+json">{"a":"<\\/b>"}</script>')
+    expect(scriptHashes).toEqual([])
+  })
+
+  it('hashes marked inline scripts that run, as a browser does', () => {
+    const script = 'document.documentElement.dataset.x = "1 < 2 && \'é\'"'
+    const hash = createHash('sha256').update(script).digest('base64')
+    expect(finish(page(`<script data-portal>${script}</script>`)).scriptHashes).toEqual([
+      `sha256-${hash}`,
+    ])
+  })
+
+  it('removes comments, script preloads and the empty div that Next leaves', () => {
+    const head =
+      '<link rel="preload" as="script" href="/_next/a.js"/><link rel="modulepreload" href="/b.js"/><link rel="expect" href="#_R_" blocking="render"/><link rel="preload" as="font" href="/f.woff2"/>'
+    const body =
+      '<div hidden=""><!--$--> <!--/$--></div><p>a<!-- -->b</p><div hidden="">not empty</div>'
+    expect(finish(page(head, body)).html).toBe(
+      page(
+        '<link rel="preload" as="font" href="/f.woff2"/>',
+        '<p>ab</p><div hidden="">not empty</div>',
+      ),
+    )
+  })
+
+  it('mends what Next writes twice or leaves empty', () => {
+    const head =
+      '<meta charset="utf-8"><meta charset="utf-8"><meta name="viewport" content="a"><meta name="viewport" content="a">'
+    expect(finish(page(head, '<form action="" method="post"></form>')).html).toBe(
+      page(
+        '<meta charset="utf-8"><meta name="viewport" content="a">',
+        '<form method="post"></form>',
+      ),
+    )
+  })
+
+  it('reads the answer note and takes it out', () => {
+    const note = { status: 410, keys: ['articles:1', 'media:2'] } as const
+    const finished = finish(page(noteTag(note)))
+    expect(finished.note).toEqual(note)
+    expect(finished.html).toBe(page(''))
+  })
+
+  it('joins the notes of layout and page: the gravest status, all keys', () => {
+    const head =
+      noteTag({ status: 200, keys: ['a', 'b'] }) + noteTag({ status: 404, keys: ['b', 'c'] })
+    expect(finish(page(head)).note).toEqual({ status: 404, keys: ['a', 'b', 'c'] })
+  })
+
+  it('refuses a note that it cannot read', () => {
+    expect(() => finish(page('<meta name="portal:answer" content="{}">'))).toThrow(
+      'Not an answer note',
+    )
+  })
+
+  it('tells half a page and the shell of a failed render from a whole page', () => {
+    expect(finish(page('')).whole).toBe(true)
+    expect(finish('<html><body><p>and then').whole).toBe(false)
+    expect(finish('<html id="__next_error__"><body></body></html>').whole).toBe(false)
+  })
+
+  it('leaves text alone that only looks like markup', () => {
+    const body =
+      '<style>a::before{content:"<script>"}</style><noscript><img src="a"></noscript><p title="<script>">&lt;script&gt;</p>'
+    expect(finish(page('', body)).html).toBe(page('', body))
+  })
+
+  it('survives long texts and broken markup without letting a script through', () => {
+    const long = 'x'.repeat(200_000)
+    const broken = `<p a="${long}">${long}<script>${long}</script><script data-portal>${long}</script><div hidden><b <i></div><script>never closed`
+    const finished = finish(broken)
+    expect(finished.html.match(/<script/g)).toHaveLength(1)
+    expect(finished.html.length).toBeGreaterThan(600_000)
+    expect(finished.scriptHashes).toEqual([
+      `sha256-${createHash('sha256').update(long).digest('base64')}`,
+    ])
+  })
+})

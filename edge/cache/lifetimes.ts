@@ -1,0 +1,66 @@
+import CachePolicy from 'http-cache-semantics'
+import type { Address } from '../../lib/urls.ts'
+
+const minute = 60
+const hour = 60 * minute
+const day = 24 * hour
+
+/** What a page is, as far as its lifetime goes: the kind of its address, or the page for unknown ones. */
+export type PageKind = Address['kind'] | 'not-found'
+
+/** Seconds for which a page is fresh. Changes purge it earlier; this only bounds what no purge reports. */
+const freshSecondsOf: Record<PageKind, number> = {
+  front: 5 * minute,
+  latest: 5 * minute,
+  section: 5 * minute,
+  'section-month': 5 * minute,
+  series: 5 * minute,
+  topic: 5 * minute,
+  author: 5 * minute,
+  feed: 5 * minute,
+  story: hour,
+  page: hour,
+  message: hour,
+  'message-thanks': hour,
+  'message-send': 0,
+  'not-found': minute,
+}
+
+/** Seconds of freshness of an answer; 0 when it must not be kept. */
+export function freshSeconds(kind: PageKind, status: number): number {
+  if (status === 404) return minute
+  if (status === 410 || status === 301 || status === 308) return 10 * minute
+  return status === 200 ? freshSecondsOf[kind] : 0
+}
+
+const staleWhileRevalidate = day
+const staleIfError = 7 * day
+
+/** Cache directives of a page that is fresh for so many seconds (RFC 9111, RFC 5861). */
+export const sharedDirectives = (seconds: number): string =>
+  `max-age=${seconds}, stale-while-revalidate=${staleWhileRevalidate}, stale-if-error=${staleIfError}`
+
+export type Lifetime = {
+  /** Fresh for so long, ms from when it was rendered; 0: not to be kept. */
+  freshMs: number
+  /** Served at once while a new one is rendered, ms. */
+  whileRevalidateMs: number
+  /** Served when no new one can be had, ms. */
+  ifErrorMs: number
+}
+
+/** Lifetime by http-cache-semantics, of an answer that came now. */
+export function lifetimeOf(status: number, seconds: number): Lifetime {
+  const policy = new CachePolicy(
+    { method: 'GET', url: '/', headers: {} },
+    { status, headers: { 'cache-control': `public, s-maxage=${seconds}, ${staleDirectives}` } },
+  )
+  if (seconds <= 0 || !policy.storable()) return { freshMs: 0, whileRevalidateMs: 0, ifErrorMs: 0 }
+  const freshMs = policy.maxAge() * 1000
+  return {
+    freshMs,
+    whileRevalidateMs: freshMs + staleWhileRevalidate * 1000,
+    ifErrorMs: policy.timeToLive(),
+  }
+}
+const staleDirectives = `stale-while-revalidate=${staleWhileRevalidate}, stale-if-error=${staleIfError}`

@@ -1,0 +1,88 @@
+import path from 'node:path'
+import type { Logger } from 'pino'
+import { PageCache } from './cache/page-cache.ts'
+import { PageStore } from './cache/page-store.ts'
+import { AssetFolder, immutable } from './files/asset-folder.ts'
+import { type ErrorPages, errorPages, readErrorMessages } from './http/error-page.ts'
+import { Gate } from './render/gate.ts'
+import type { Renders } from './render/render-page.ts'
+import { siteOf, type Upstream } from './render/upstream.ts'
+
+export type EdgeOptions = {
+  /** Folder of the checkout: `.next`, `public`, `.build`, `messages`. */
+  root: string
+  dataDir: string
+  siteUrl: string
+  mode: 'production' | 'development'
+  upstream: Upstream
+  log: Logger
+  /** Memory for kept pages, bytes. */
+  cacheBytes?: number | undefined
+}
+
+/** Everything that answering a request needs. */
+export type Edge = {
+  cache: PageCache
+  store: PageStore
+  renders: Renders
+  errors: ErrorPages
+  /** Null in development, where Next serves them. */
+  assets: AssetFolder | null
+  enhance: AssetFolder
+  files: AssetFolder
+  mediaFolder: string
+  development: boolean
+  log: Logger
+}
+
+/** 256 MB: about 20,000 stories with both codings. */
+const defaultCacheBytes = 256 * 1024 * 1024
+/** Renders at once: more only wait for each other in one renderer process. */
+const rendersAtOnce = 8
+const rendersWaiting = 256
+
+/** @throws {Error} when the message files or SITE_URL cannot be read. */
+export function makeEdge(options: EdgeOptions): Edge {
+  const { root, log, upstream } = options
+  const site = siteOf(options.siteUrl)
+  const { https } = site
+  const development = options.mode === 'development'
+  const store = new PageStore(options.cacheBytes ?? defaultCacheBytes)
+  const folder = (below: string, cacheControl: string, changing = development) =>
+    new AssetFolder({ folder: path.join(root, below), cacheControl, https, changing })
+  return {
+    store,
+    cache: new PageCache(store, logsFailures(log)),
+    renders: {
+      upstream,
+      site,
+      log,
+      gate: new Gate(rendersAtOnce, rendersWaiting),
+      keeps: !development,
+      timeout: development ? 120_000 : 10_000,
+    },
+    errors: errorPages(readErrorMessages(root), https),
+    assets: development ? null : folder('.next/static', immutable),
+    enhance: folder('.build/enhance', immutable),
+    files: folder('public', 'public, max-age=3600'),
+    mediaFolder: path.join(options.dataDir, 'media'),
+    development,
+    log,
+  }
+}
+
+/** A renderer that is down fails for every page that is asked for: one line a second says so. */
+function logsFailures(log: Logger): (key: string, error: unknown) => void {
+  let quietUntil = 0
+  let unsaid = 0
+  return (key, error) => {
+    const now = Date.now()
+    if (now < quietUntil) {
+      unsaid++
+      return
+    }
+    log.error({ key, err: error, unsaid }, 'a page could not be rendered')
+    quietUntil = now + 1000
+    unsaid = 0
+  }
+}

@@ -1,0 +1,133 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { pathOf } from '../../lib/urls.ts'
+import type { Edge } from '../edge.ts'
+import type { AssetFolder } from '../files/asset-folder.ts'
+import { mediaFile, sendMedia } from '../files/media.ts'
+import { discardRest, TooLarge } from '../proxy/body.ts'
+import { proxy } from '../proxy/proxy.ts'
+import { Unavailable } from '../render/gate.ts'
+import {
+  answerPage,
+  answerRoot,
+  answerSend,
+  answerSwitch,
+  answerUnknown,
+  languageOfUrl,
+  redirect,
+} from './reader-pages.ts'
+import { type Route, routeOf } from './routes.ts'
+import { readTarget, type Target } from './target.ts'
+
+const reading = ['GET', 'HEAD', 'OPTIONS']
+
+/** Answers whatever was not a fresh page in the store: read the target, find the route, answer it. */
+export async function answer(edge: Edge, req: IncomingMessage, res: ServerResponse): Promise<void> {
+  const url = req.url ?? '/'
+  try {
+    if (url === '*') return options(res, [...reading, 'POST'])
+    const target = readTarget(url)
+    if (target.kind === 'bad') return edge.errors.send(res, target.status, languageOfUrl(url))
+    await answerRoute(edge, req, res, routeOf(target), target)
+  } catch (error) {
+    await answerFailure(edge, req, res, error)
+  }
+}
+
+async function answerRoute(
+  edge: Edge,
+  req: IncomingMessage,
+  res: ServerResponse,
+  route: Route,
+  target: Target,
+): Promise<void> {
+  if (isNexts(edge, route)) return proxy(req, res, edge.renders.upstream, edge.renders.site)
+  const allowed = route.kind === 'send' ? [...reading, 'POST'] : reading
+  if (req.method === 'OPTIONS') return options(res, allowed)
+  if (!allowed.includes(req.method ?? ''))
+    return edge.errors.send(res, 405, languageOfUrl(target.path), { Allow: allowed.join(', ') })
+  switch (route.kind) {
+    case 'root':
+      return answerRoot(edge, req, res)
+    case 'switch':
+      return answerSwitch(edge, res, route.language, route.path)
+    case 'redirect':
+      return redirect(edge, res, route.status, route.location)
+    case 'page': {
+      const { kind, language } = route.address
+      return answerPage(edge, req, res, { path: route.path, query: route.query, kind, language })
+    }
+    case 'send':
+      // Opened by hand or from history: the form is what the reader wants.
+      if (req.method === 'POST') return answerSend(edge, req, res, route)
+      return redirect(edge, res, 303, pathOf({ kind: 'message', language: route.language }))
+    case 'unknown':
+      return answerFile(edge, req, res, edge.files, target.path.slice(1), route.language)
+    case 'enhance': {
+      // The manifest beside the module is for the build, not for readers.
+      const name = route.path.slice('/enhance/'.length)
+      return answerFile(edge, req, res, name.endsWith('.js') ? edge.enhance : null, name, null)
+    }
+    case 'asset':
+      return answerFile(
+        edge,
+        req,
+        res,
+        edge.assets,
+        route.path.slice('/_next/static/'.length),
+        null,
+      )
+    case 'newsroom':
+    case 'next-internal':
+      return edge.errors.send(res, 404, null)
+    case 'media': {
+      const file = mediaFile(edge.mediaFolder, route.path)
+      if (file && (await sendMedia(req, res, file, edge.renders.site.https))) return
+      return edge.errors.send(res, 404, null)
+    }
+    default:
+      return route satisfies never
+  }
+}
+
+/** The newsroom is Next's own; in development its assets and tools are too. */
+const isNexts = ({ development }: Edge, { kind }: Route): boolean =>
+  kind === 'newsroom' || (development && (kind === 'asset' || kind === 'next-internal'))
+
+/** A file of a folder; else, the page for unknown addresses of readers, or a bare one for assets. */
+async function answerFile(
+  edge: Edge,
+  req: IncomingMessage,
+  res: ServerResponse,
+  folder: AssetFolder | null,
+  name: string,
+  language: Parameters<typeof answerUnknown>[3],
+): Promise<void> {
+  if (folder?.has(name)) return folder.send(req, res, name)
+  if (folder === edge.files) return answerUnknown(edge, req, res, language)
+  return edge.errors.send(res, 404, null)
+}
+
+function options(res: ServerResponse, allowed: readonly string[]): void {
+  res.writeHead(204, ['Allow', allowed.join(', '), 'Cache-Control', 'no-store']).end()
+}
+
+async function answerFailure(
+  edge: Edge,
+  req: IncomingMessage,
+  res: ServerResponse,
+  error: unknown,
+): Promise<void> {
+  // The reader is gone: there is nobody to tell.
+  if (res.destroyed) return
+  const language = languageOfUrl(req.url ?? '/')
+  if (error instanceof TooLarge) {
+    await discardRest(req)
+    edge.errors.send(res, 413, language, { Connection: 'close' })
+  } else if (error instanceof Unavailable) {
+    edge.log.debug({ err: error, url: req.url }, 'an error page was served')
+    edge.errors.send(res, 503, language, { 'Retry-After': String(error.retryAfter) })
+  } else {
+    edge.log.error({ err: error, method: req.method, url: req.url }, 'a request failed')
+    edge.errors.send(res, 500, language)
+  }
+}

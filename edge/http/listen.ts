@@ -1,0 +1,48 @@
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { PlainError } from '../../lib/plain-error.ts'
+
+const sentences: Readonly<Record<string, (port: number, host: string) => string>> = {
+  EADDRINUSE: (port) =>
+    `Port ${port} is taken by another program; set PORT to a free one, such as ${port + 1}.`,
+  EACCES: (port) => `Port ${port} may not be opened by this user; set PORT to one above 1023.`,
+  EADDRNOTAVAIL: (_, host) => `This machine has no address ${host}; set HOST to one that it has.`,
+  ENOTFOUND: (_, host) => `The name ${host} leads to no address; set HOST to one of this machine.`,
+}
+
+/**
+ * Opens the port.
+ * @returns the port, for when 0 was asked for
+ * @throws {PlainError} with one plain sentence when it cannot be opened.
+ */
+export function listen(server: Server, port: number, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (cause: NodeJS.ErrnoException) => {
+      const sentence = sentences[cause.code ?? '']?.(port, host)
+      reject(
+        new PlainError(sentence ?? `Port ${port} cannot be opened: ${cause.message}`, { cause }),
+      )
+    })
+    server.listen({ port, host, backlog: 1024 }, () => {
+      server.removeAllListeners('error')
+      resolve((server.address() as AddressInfo).port)
+    })
+  })
+}
+
+/**
+ * Takes no further connection, lets requests under way finish, and cuts off what takes longer.
+ * @param patience ms
+ */
+export async function drain(server: Server, patience: number): Promise<void> {
+  const closed = new Promise<true>((resolve) => server.close(() => resolve(true)))
+  const until = Date.now() + patience
+  for (let isOver = false; !isOver && Date.now() < until; ) {
+    // A connection that finishes its request becomes idle, and is not waited for.
+    server.closeIdleConnections()
+    isOver = await Promise.race([closed, sleep(50, false)])
+  }
+  server.closeAllConnections()
+  await closed
+}

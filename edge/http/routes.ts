@@ -1,0 +1,96 @@
+import { isLanguage, type Language, switchParameter } from '../../lib/languages.ts'
+import { type Address, parseAddress, pathOf } from '../../lib/urls.ts'
+import { plainSpelling, type Target } from './target.ts'
+
+export type Route =
+  | { kind: 'root' }
+  | { kind: 'page'; address: Address; path: string; query: string }
+  | { kind: 'send'; language: Language; path: string }
+  | { kind: 'switch'; language: Language; path: string }
+  | { kind: 'redirect'; status: 303 | 308; location: string }
+  | { kind: 'unknown'; language: Language | null }
+  | { kind: 'asset'; path: string }
+  | { kind: 'next-internal' }
+  | { kind: 'enhance'; path: string }
+  | { kind: 'media'; path: string }
+  | { kind: 'newsroom' }
+
+const below = (path: string, folder: string): boolean =>
+  path === folder || path.startsWith(`${folder}/`)
+
+/** Which part of the portal a target belongs to. Pure; whether a file or story exists is not asked. */
+export function routeOf(target: Target): Route {
+  const { path } = target
+  if (path === '/') return { kind: 'root' }
+  const spelling = plainSpelling(path)
+  const address = parseAddress(spelling)
+  if (address) return addressRoute(address, target)
+  if (below(path, '/admin') || below(path, '/api')) return { kind: 'newsroom' }
+  if (path.startsWith('/_next/static/')) return { kind: 'asset', path }
+  if (below(path, '/_next') || path.startsWith('/__nextjs')) return { kind: 'next-internal' }
+  if (path.startsWith('/enhance/')) return { kind: 'enhance', path }
+  if (path.startsWith('/media/')) return { kind: 'media', path }
+  return publishedBefore(spelling) ?? { kind: 'unknown', language: languageOf(spelling) }
+}
+
+function addressRoute(address: Address, target: Target): Route {
+  const path = pathOf(address)
+  if (target.sent !== path) {
+    return { kind: 'redirect', status: 308, location: withQuery(path, target.query) }
+  }
+  const { language } = address
+  if (address.kind === 'message-send') return { kind: 'send', language, path }
+  const parameters = new URLSearchParams(target.query)
+  if (parameters.get(switchParameter) === language) return { kind: 'switch', language, path }
+  return { kind: 'page', address, path, query: knownQuery(address.kind, parameters) }
+}
+
+const withQuery = (path: string, query: string): string =>
+  query === '' ? path : `${path}?${query}`
+
+/** Addresses of the portal's first years had no language: `/2023/11/10/slug/`. */
+function publishedBefore(spelling: string): Route | null {
+  const address = parseAddress(`/en${spelling}`)
+  if (address?.kind !== 'story') return null
+  return { kind: 'redirect', status: 308, location: pathOf(address) }
+}
+
+const languageOf = (spelling: string): Language | null => {
+  const first = spelling.split('/', 2)[1]
+  return isLanguage(first) ? first : null
+}
+
+const isStory = (value: string): boolean => parseAddress(value)?.kind === 'story'
+
+/**
+ * The query parameters that a kind of page reads, each with a check of its value. All others are
+ * dropped from the key and never reach the renderer, so that they cannot multiply kept pages.
+ */
+const parametersOf: Record<
+  Address['kind'],
+  Readonly<Record<string, (value: string) => boolean>>
+> = {
+  front: {},
+  latest: {},
+  section: {},
+  'section-month': {},
+  series: {},
+  topic: {},
+  author: {},
+  story: {},
+  page: {},
+  feed: {},
+  message: { story: isStory },
+  'message-send': {},
+  'message-thanks': {},
+}
+
+/** The known parameters in the order of the table, encoded; empty when there is none. */
+export function knownQuery(kind: Address['kind'], parameters: URLSearchParams): string {
+  const known = new URLSearchParams()
+  for (const [name, isValid] of Object.entries(parametersOf[kind])) {
+    const value = parameters.get(name)
+    if (value !== null && isValid(value)) known.set(name, value)
+  }
+  return known.toString()
+}

@@ -1,0 +1,80 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
+import type { Edge } from '../edge.ts'
+import { tunnel } from '../proxy/tunnel.ts'
+import { answer } from './answer.ts'
+import { sendHit } from './send-page.ts'
+
+/**
+ * The server that readers talk to. A page that is kept and fresh is found by the request's own
+ * spelling and written; everything else takes the longer way through `answer`.
+ */
+export function createEdgeServer(edge: Edge): Server {
+  const { cache, log } = edge
+  const logsRequests = log.isLevelEnabled('debug')
+  const server = createServer(
+    {
+      maxHeaderSize: 65_536,
+      headersTimeout: 15_000,
+      requestTimeout: 120_000,
+      keepAliveTimeout: 20_000,
+      noDelay: true,
+    },
+    (req: IncomingMessage, res: ServerResponse) => {
+      if (logsRequests) logWhenDone(edge, req, res)
+      if (req.method === 'GET' || req.method === 'HEAD') {
+        const kept = cache.fresh(req.url ?? '/')
+        if (kept !== undefined) return sendHit(req, res, kept, Date.now())
+      }
+      void answer(edge, req, res)
+    },
+  )
+  server.on('upgrade', (req, socket, head) => upgrade(edge, req, socket, head))
+  server.on('clientError', refuse)
+  return server
+}
+
+/** WebSockets are for hot reload in development only. */
+function upgrade(edge: Edge, req: IncomingMessage, socket: Duplex, head: Buffer): void {
+  const { origin } = edge.renders.upstream
+  const isHotReload = edge.development && origin !== '' && req.url?.startsWith('/_next/')
+  if (isHotReload) tunnel(req, socket, head, origin)
+  else socket.end(plain(400))
+}
+
+/** What Node's parser could not read as HTTP: said in one line, and the connection is closed. */
+function refuse(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy()
+    return
+  }
+  const statuses: Record<string, 400 | 408 | 431> = {
+    HPE_HEADER_OVERFLOW: 431,
+    ERR_HTTP_REQUEST_TIMEOUT: 408,
+  }
+  socket.end(plain(statuses[error.code ?? ''] ?? 400))
+}
+
+const reasons = {
+  400: 'Bad Request',
+  408: 'Request Timeout',
+  431: 'Request Header Fields Too Large',
+} as const
+
+const plain = (status: keyof typeof reasons): string =>
+  `HTTP/1.1 ${status} ${reasons[status]}\r\nConnection: close\r\nContent-Type: text/plain\r\nContent-Length: ${reasons[status].length}\r\n\r\n${reasons[status]}`
+
+function logWhenDone(edge: Edge, req: IncomingMessage, res: ServerResponse): void {
+  const began = performance.now()
+  res.once('close', () =>
+    edge.log.debug(
+      {
+        method: req.method,
+        url: req.url,
+        status: res.statusCode,
+        ms: Math.round((performance.now() - began) * 10) / 10,
+      },
+      res.writableFinished ? 'answered' : 'broken off',
+    ),
+  )
+}

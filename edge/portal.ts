@@ -1,0 +1,120 @@
+import type { Server } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Logger } from 'pino'
+import { languageCodes } from '../lib/languages.ts'
+import { pathOf } from '../lib/urls.ts'
+import { type Edge, makeEdge } from './edge.ts'
+import { drain, listen } from './http/listen.ts'
+import { createEdgeServer } from './http/server.ts'
+import { type Follower, followOutbox } from './outbox-follower.ts'
+import { renderPage } from './render/render-page.ts'
+import { Supervisor } from './renderer/supervisor.ts'
+
+export type PortalOptions = {
+  host: string
+  /** 0: any free one. */
+  port: number
+  siteUrl: string
+  databaseUrl: string
+  /** Settled when the database can be used; until then the renderer comes up, which takes longer. */
+  databaseReady?: Promise<unknown> | undefined
+  dataDir: string
+  secret: string
+  mode: 'production' | 'development'
+  /** Folder of the checkout: `.next`, `public`, `.build`, `messages` and `node_modules` are there. */
+  root: string
+  /** Memory for kept pages, bytes; 256 MB unless told. */
+  cacheBytes?: number | undefined
+  log: Logger
+  /** Ends a start that is still under way: everything is closed and `startPortal` rejects. */
+  signal?: AbortSignal | undefined
+}
+
+export type Portal = {
+  /** Where it listens: `http://localhost:3000`. */
+  url: string
+  /** Requests under way finish (8 s at most), then renderer and outbox follower end. */
+  close(): Promise<void>
+}
+
+/** ms that requests under way have when the portal closes. */
+const drainPatience = 8000
+/** ms to wait for the outbox at the start; a database that is away must not keep readers out. */
+const outboxPatience = 3000
+
+/**
+ * Opens the portal for readers: port first, then the renderer, which it supervises, and the outbox,
+ * which it follows. Resolves when the first page can be answered.
+ * @throws {Error} with one plain sentence when the port cannot be opened or the renderer does not come
+ * up; nothing is left running then.
+ */
+export async function startPortal(options: PortalOptions): Promise<Portal> {
+  const { log } = options
+  const began = Date.now()
+  const supervisor = new Supervisor(options)
+  const edge = makeEdge({ ...options, upstream: supervisor })
+  const server = createEdgeServer(edge)
+  const port = await listen(server, options.port, options.host)
+  let follower: Follower | undefined
+  let closing: Promise<void> | undefined
+  const close = () => {
+    closing ??= closeAll(server, supervisor, follower).then(() => log.info('the portal is closed'))
+    return closing
+  }
+  options.signal?.addEventListener('abort', () => void close(), { once: true })
+  try {
+    options.signal?.throwIfAborted()
+    const started = supervisor.start()
+    await options.databaseReady
+    options.signal?.throwIfAborted()
+    follower = follow(edge, options.databaseUrl)
+    await started
+    await Promise.race([follower.ready, sleep(outboxPatience, undefined, { ref: false })])
+    await warm(edge)
+  } catch (error) {
+    await close()
+    throw error
+  }
+  log.info({ port, ms: Date.now() - began }, 'the portal is open')
+  return { url: `http://${hostInUrl(options.host)}:${port}`, close }
+}
+
+function follow({ cache, log }: Edge, databaseUrl: string): Follower {
+  return followOutbox({
+    databaseUrl,
+    log,
+    onChange: ({ keys, urgent }) => {
+      const pages = cache.purge(keys, urgent)
+      log.debug({ keys, urgent, pages }, 'purged')
+    },
+    onUnknown: (reason) => log.debug({ reason, pages: cache.purgeAll() }, 'everything is purged'),
+  })
+}
+
+async function closeAll(
+  server: Server,
+  supervisor: Supervisor,
+  follower?: Follower,
+): Promise<void> {
+  await drain(server, drainPatience)
+  await Promise.all([supervisor.close(), follower?.close()])
+}
+
+/** Renders a front page, so that the renderer has loaded what it needs; the others follow behind. */
+async function warm(edge: Edge): Promise<void> {
+  const [first, ...others] = languageCodes.map((language) => () => {
+    const path = pathOf({ kind: 'front', language })
+    return edge.cache
+      .get(path, (begin) => renderPage(edge.renders, { path, kind: 'front', language }, begin))
+      .catch(() => {
+        // The cache has logged it. Readers get an error page until it can be rendered.
+      })
+  })
+  await first?.()
+  if (edge.renders.keeps) for (const other of others) void other()
+}
+
+const hostInUrl = (host: string): string => {
+  if (['', '0.0.0.0', '::'].includes(host)) return 'localhost'
+  return host.includes(':') ? `[${host}]` : host
+}

@@ -1,0 +1,82 @@
+import type { IncomingMessage } from 'node:http'
+import type { Site } from '../render/upstream.ts'
+
+/** Of one connection only (RFC 9110, 7.6.1), or answered by the edge itself (`expect`). */
+const hopByHop = new Set([
+  'connection',
+  'expect',
+  'keep-alive',
+  'proxy-authenticate',
+  'proxy-authorization',
+  'proxy-connection',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+])
+
+/** Who sets these is believed: a reader must not. */
+const isOurs = (name: string): boolean =>
+  name === 'forwarded' ||
+  name === 'x-real-ip' ||
+  name.startsWith('x-forwarded-') ||
+  name.startsWith('x-portal-') ||
+  name.startsWith('x-middleware-')
+
+/** Names that the Connection header makes hop-by-hop for this message. */
+const namedByConnection = (connection: string | undefined): ReadonlySet<string> =>
+  new Set(
+    (connection ?? '')
+      .toLowerCase()
+      .split(',')
+      .map((name) => name.trim()),
+  )
+
+/**
+ * The headers of a request as the renderer gets them, flat pairs: end-to-end ones, and what the edge
+ * itself knows about who asks and for which site.
+ * @param dropped further names, in lower case
+ */
+export function forwardedHeaders(
+  req: IncomingMessage,
+  site: Site,
+  dropped: readonly string[] = [],
+): string[] {
+  const ofConnection = namedByConnection(req.headers.connection)
+  const kept: string[] = []
+  for (let at = 0; at < req.rawHeaders.length; at += 2) {
+    const name = req.rawHeaders[at] ?? ''
+    const lower = name.toLowerCase()
+    if (hopByHop.has(lower) || ofConnection.has(lower) || isOurs(lower)) continue
+    if (dropped.includes(lower)) continue
+    kept.push(name, req.rawHeaders[at + 1] ?? '')
+  }
+  kept.push('X-Forwarded-For', clientAddress(req))
+  kept.push('X-Forwarded-Proto', site.protocol)
+  kept.push('X-Forwarded-Host', req.headers.host ?? site.host)
+  return kept
+}
+
+/** Who asks: the other end of the connection, an IPv4 one without its IPv6 dress. */
+export const clientAddress = (req: IncomingMessage): string =>
+  (req.socket.remoteAddress ?? '').replace(/^::ffff:/i, '')
+
+/** End-to-end headers of an answer of the renderer, flat pairs. Names of the edge's own are left out. */
+export function answerHeaders(raw: readonly (Buffer | string)[], origin: string): string[] {
+  const pairs = raw.map((part) => (typeof part === 'string' ? part : part.toString('latin1')))
+  const connection = pairs.find(
+    (_, at) => at % 2 === 1 && pairs[at - 1]?.toLowerCase() === 'connection',
+  )
+  const ofConnection = namedByConnection(connection)
+  const kept: string[] = []
+  for (let at = 0; at < pairs.length; at += 2) {
+    const name = pairs[at] ?? ''
+    const value = pairs[at + 1] ?? ''
+    const lower = name.toLowerCase()
+    if (hopByHop.has(lower) || ofConnection.has(lower) || isOurs(lower)) continue
+    if (lower === 'x-powered-by' || lower === 'server') continue
+    const own = lower === 'location' && value.startsWith(`${origin}/`)
+    kept.push(name, own ? value.slice(origin.length) : value)
+  }
+  return kept
+}

@@ -1,0 +1,144 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Logger } from 'pino'
+import { factsOf, type Language } from '../../lib/languages.ts'
+import { keysOf, siteKey } from '../../lib/purge-keys.ts'
+import { freshSeconds, lifetimeOf, type PageKind, sharedDirectives } from '../cache/lifetimes.ts'
+import { makePage, type Page } from '../cache/page.ts'
+import {
+  barePolicy,
+  commonHeaders,
+  documentHeaders,
+  readerPolicy,
+} from '../http/security-headers.ts'
+import { type Gate, Unavailable } from './gate.ts'
+import { type Answer, interpret, type Rendered } from './interpret.ts'
+import { readText, type Site, type Upstream } from './upstream.ts'
+
+/** What is to be rendered. */
+export type Wanted = { path: string; kind: PageKind; language: Language }
+
+export type Renders = {
+  upstream: Upstream
+  gate: Gate
+  site: Site
+  log: Logger
+  /** Whether pages are kept at all; not in development. */
+  keeps: boolean
+  /** ms for one render, from when the request is sent to the last byte. */
+  timeout: number
+}
+
+/** ms to wait for a renderer that is starting again. */
+const patience = 2000
+/** ms in which a death becomes known after the connection broke. */
+const afterDeath = 50
+const largestPage = 8 * 1024 * 1024
+
+/**
+ * Asks the renderer for a page and makes of it what is kept.
+ * @throws {Unavailable} when the renderer is not there, is too slow, or has no page to give.
+ */
+export async function renderPage(
+  renders: Renders,
+  wanted: Wanted,
+  begin: () => void,
+): Promise<Page> {
+  const rendered = await renders.gate.run(async () => {
+    const dispatcher = await renders.upstream.dispatcher(patience)
+    begin()
+    try {
+      return await ask(renders, wanted.path, dispatcher)
+    } catch (error) {
+      // A renderer that died takes its requests with it; the next one can answer them.
+      await sleep(afterDeath)
+      const next = await renders.upstream.dispatcher(patience)
+      if (next === dispatcher) throw error
+      begin()
+      return ask(renders, wanted.path, next)
+    }
+  })
+  const answer = interpret(rendered, ownOrigins(renders))
+  if (!answer.hasNote && answer.status < 400)
+    renders.log.warn(
+      { path: wanted.path },
+      'a page names no keys: it will be purged by its address only',
+    )
+  return pageOf(renders, wanted, answer)
+}
+
+export const ownOrigins = ({ upstream, site }: Renders): string[] => [
+  upstream.origin,
+  `${site.protocol}://${site.host}`,
+]
+
+async function ask(
+  { site, timeout }: Renders,
+  path: string,
+  dispatcher: Awaited<ReturnType<Upstream['dispatcher']>>,
+): Promise<Rendered> {
+  try {
+    const { statusCode, headers, body } = await dispatcher.request({
+      path,
+      method: 'GET',
+      headers: {
+        host: site.host,
+        'x-forwarded-host': site.host,
+        'x-forwarded-proto': site.protocol,
+        accept: 'text/html, application/xml, */*',
+        'user-agent': 'ichongqing-edge',
+      },
+      signal: AbortSignal.timeout(timeout),
+    })
+    return { status: statusCode, headers, body: await readText(body, largestPage) }
+  } catch (cause) {
+    throw cause instanceof Unavailable ? cause : new Unavailable(`No page came: ${path}`, { cause })
+  }
+}
+
+/** The kept form of an answer; also of one that will not be kept (`kind` with no lifetime). */
+export async function pageOf(renders: Renders, wanted: Wanted, answer: Answer): Promise<Page> {
+  const seconds = renders.keeps ? freshSeconds(wanted.kind, answer.status) : 0
+  const ofAddress =
+    wanted.kind === 'not-found' ? [siteKey] : keysOf(wanted.path.split('?')[0] ?? '')
+  const keys = [...new Set([...ofAddress, ...answer.keys])].filter(isKey).toSorted()
+  return makePage({
+    status: answer.status,
+    body: answer.body,
+    headers: headersOf(answer, wanted.language, renders.site.https),
+    cacheHeaders: cacheHeadersOf(seconds, keys),
+    keys,
+    lifetime: lifetimeOf(answer.status, seconds),
+  })
+}
+
+/** Surrogate-Key is a list parted by spaces: a key is one visible word. */
+const isKey = (key: string): boolean => /^[\x21-\x7e]{1,300}$/.test(key)
+
+function headersOf(answer: Answer, language: Language, https: boolean): string[] {
+  if (answer.location !== null) return ['Location', answer.location, ...commonHeaders(https)]
+  const isHtml = answer.contentType.startsWith('text/html')
+  return [
+    'Content-Type',
+    answer.contentType,
+    'Content-Language',
+    factsOf(language).tag,
+    'Content-Security-Policy',
+    isHtml ? readerPolicy(answer.scriptHashes) : barePolicy(),
+    ...(isHtml ? documentHeaders(https) : commonHeaders(https)),
+  ]
+}
+
+/** Readers ask again each time and mostly get a 304; a CDN that is purged by key may keep it. */
+function cacheHeadersOf(seconds: number, keys: readonly string[]): string[] {
+  if (seconds <= 0) return ['Cache-Control', 'private, no-store', 'Vary', 'Accept-Encoding']
+  return [
+    'Cache-Control',
+    'public, max-age=0, must-revalidate',
+    'CDN-Cache-Control',
+    sharedDirectives(seconds),
+    'Surrogate-Key',
+    keys.join(' '),
+    'Vary',
+    'Accept-Encoding',
+  ]
+}

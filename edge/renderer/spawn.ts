@@ -1,0 +1,65 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import path from 'node:path'
+
+export type SpawnOptions = {
+  root: string
+  mode: 'production' | 'development'
+  port: number
+  origin: string
+  databaseUrl: string
+  dataDir: string
+  secret: string
+  siteUrl: string
+}
+
+/**
+ * `--import` of Node: imported into the renderer before anything else: it ends when the channel to the edge closes, even
+ * when the edge was killed and could not say so. As a data: URL it needs no file beside the bundle.
+ */
+export const lifeline = `data:text/javascript,${encodeURIComponent(
+  'if(process.channel)process.once("disconnect",()=>process.exit(0))',
+)}`
+
+/** Starts Next as a child process on a loopback port. Its output comes through pipes. */
+export function spawnRenderer(options: SpawnOptions): ChildProcess {
+  const { root, mode, port } = options
+  const next = path.join(root, 'node_modules', 'next', 'dist', 'bin', 'next')
+  const command =
+    mode === 'production'
+      ? ['start', '--hostname', '127.0.0.1', '--port', `${port}`, '--keepAliveTimeout', '65000']
+      : ['dev', '--hostname', '127.0.0.1', '--port', `${port}`]
+  return fork(next, command, {
+    cwd: root,
+    env: environment(options),
+    execArgv: [],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    // Ctrl-C in a terminal goes to the whole group: the edge alone decides when the renderer ends.
+    detached: true,
+  })
+}
+
+function environment(options: SpawnOptions): NodeJS.ProcessEnv {
+  const inherited = { ...process.env }
+  // Colour is chosen by what these say, even when the output is no terminal.
+  delete inherited.FORCE_COLOR
+  delete inherited.NODE_CHANNEL_FD
+  const nodeOptions = [
+    process.env.NODE_OPTIONS ?? '',
+    '--max-http-header-size=131072',
+    `--import=${lifeline}`,
+  ]
+  return {
+    ...inherited,
+    NODE_ENV: options.mode,
+    NODE_OPTIONS: nodeOptions.join(' ').trim(),
+    DATABASE_URL: options.databaseUrl,
+    DATA_DIR: options.dataDir,
+    PAYLOAD_SECRET: options.secret,
+    SITE_URL: options.siteUrl,
+    RENDERER_ORIGIN: options.origin,
+    PORT: `${options.port}`,
+    HOSTNAME: '127.0.0.1',
+    NEXT_TELEMETRY_DISABLED: '1',
+    NO_COLOR: '1',
+  }
+}

@@ -1,0 +1,166 @@
+import type { ChildProcess } from 'node:child_process'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Logger } from 'pino'
+import { type Dispatcher, Pool } from 'undici'
+import { freePort } from '../free-port.ts'
+import { Unavailable } from '../render/gate.ts'
+import type { Upstream } from '../render/upstream.ts'
+import { answers, untilAnswers } from './health.ts'
+import { logMessages } from './output.ts'
+import { type SpawnOptions, spawnRenderer } from './spawn.ts'
+
+export type SupervisorOptions = Omit<SpawnOptions, 'port' | 'origin'> & { log: Logger }
+
+/** ms between looks, and looks without an answer until the renderer counts as hung. */
+const lookInterval = 5000
+const mostMissed = 3
+/** ms in which the renderer must come up. Development compiles first. */
+const startTimeout = { production: 60_000, development: 180_000 } as const
+/** ms for the renderer to end by itself. */
+const endTimeout = 1500
+/** A renderer that lived so long, ms, is started again at once when it dies. */
+const settled = 30_000
+
+/** Keeps one renderer running: starts it again when it dies or hangs, later each time it fails soon. */
+export class Supervisor implements Upstream {
+  origin = ''
+  private readonly options: SupervisorOptions
+  private child: ChildProcess | undefined
+  private pool: Pool | undefined
+  private waiters = new Set<(dispatcher: Dispatcher) => void>()
+  private readonly ending = new AbortController()
+  private life: Promise<void> = Promise.resolve()
+  private begun = (): void => {}
+  private failed = (_error: Error): void => {}
+  private readonly started: Promise<void>
+
+  constructor(options: SupervisorOptions) {
+    this.options = options
+    this.started = new Promise((resolve, reject) => {
+      this.begun = resolve
+      this.failed = reject
+    })
+    this.started.catch(() => {})
+  }
+
+  /**
+   * Starts the renderer and watches over it from then on. Resolves when it is up for the first time.
+   * @throws {Error} when its first life ends before: then it is the build or a setting, and starting it
+   * again does not help.
+   */
+  start(): Promise<void> {
+    this.life = this.live()
+    return this.started
+  }
+
+  async dispatcher(patience: number): Promise<Dispatcher> {
+    if (this.pool) return this.pool
+    if (this.ending.signal.aborted) throw new Unavailable('The portal is closing')
+    return new Promise((resolve, reject) => {
+      const serve = (dispatcher: Dispatcher) => {
+        clearTimeout(timer)
+        resolve(dispatcher)
+      }
+      const timer = setTimeout(() => {
+        this.waiters.delete(serve)
+        reject(new Unavailable(`The renderer was not there within ${patience} ms`))
+      }, patience)
+      this.waiters.add(serve)
+    })
+  }
+
+  /** Ends the renderer; whatever is under way there is cut off. Resolves when the process is gone. */
+  async close(): Promise<void> {
+    this.ending.abort()
+    await this.life
+  }
+
+  private async live(): Promise<void> {
+    const { log } = this.options
+    const { signal } = this.ending
+    for (let failures = 0; !signal.aborted; ) {
+      const began = Date.now()
+      const reason = await this.runOnce().catch((error: unknown) => String(error))
+      this.failed(new Error(`The renderer did not come up: it ended ${reason}`))
+      if (signal.aborted) break
+      failures = Date.now() - began > settled ? 0 : failures + 1
+      const wait = failures === 0 ? 0 : Math.min(15_000, 100 * 2 ** failures)
+      log.error({ reason, wait }, 'the renderer ended; it is started again')
+      await sleep(wait, undefined, { signal }).catch(() => {})
+    }
+  }
+
+  /** One life of the renderer; gives the reason of its end. */
+  private async runOnce(): Promise<string> {
+    const { log, mode } = this.options
+    const port = await freePort()
+    const origin = `http://127.0.0.1:${port}`
+    const began = Date.now()
+    const child = spawnRenderer({ ...this.options, port, origin })
+    this.child = child
+    if (child.stdout) logMessages(child.stdout, log)
+    if (child.stderr) logMessages(child.stderr, log)
+    const gone = new AbortController()
+    const end = ended(child)
+    void end.then(() => gone.abort())
+    const over = AbortSignal.any([this.ending.signal, gone.signal])
+    try {
+      if (await untilAnswers(origin, startTimeout[mode], over)) {
+        this.open(origin)
+        log.info({ pid: child.pid, ms: Date.now() - began }, 'the renderer is up')
+        await this.watch(origin, over)
+      }
+    } finally {
+      await this.shut()
+      await this.stop(child, end)
+    }
+    return end
+  }
+
+  /** Returns when it is over, or when the renderer no longer answers. */
+  private async watch(origin: string, signal: AbortSignal): Promise<void> {
+    for (let missed = 0; !signal.aborted; ) {
+      await sleep(lookInterval, undefined, { signal }).catch(() => {})
+      // Compiling a page may take the event loop of `next dev` for longer than any limit.
+      if (signal.aborted || this.options.mode === 'development') continue
+      missed = (await answers(origin, lookInterval)) ? 0 : missed + 1
+      if (missed < mostMissed || signal.aborted) continue
+      this.options.log.error('the renderer hangs; it is killed')
+      this.child?.kill('SIGKILL')
+      return
+    }
+  }
+
+  private open(origin: string): void {
+    this.origin = origin
+    const pool = new Pool(origin, {
+      connections: 128,
+      pipelining: 1,
+      keepAliveTimeout: 30_000,
+      maxHeaderSize: 131_072,
+    })
+    this.pool = pool
+    for (const serve of this.waiters) serve(pool)
+    this.waiters.clear()
+    this.begun()
+  }
+
+  private async shut(): Promise<void> {
+    const pool = this.pool
+    this.pool = undefined
+    await pool?.destroy().catch(() => {})
+  }
+
+  private async stop(child: ChildProcess, end: Promise<string>): Promise<void> {
+    child.kill('SIGTERM')
+    const late = setTimeout(() => child.kill('SIGKILL'), endTimeout)
+    await end
+    clearTimeout(late)
+  }
+}
+
+const ended = (child: ChildProcess): Promise<string> =>
+  new Promise((resolve) => {
+    child.once('error', (error) => resolve(`could not be started: ${error.message}`))
+    child.once('exit', (code, signal) => resolve(signal ? `by ${signal}` : `with code ${code}`))
+  })
