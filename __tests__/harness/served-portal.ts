@@ -1,0 +1,39 @@
+import { freePort } from '../../edge/database/server.ts'
+import { removeDataDir, temporaryDataDir } from '../../edge/database/temporary.ts'
+import { launch } from './processes.ts'
+
+/** Of the account that the portal under test begins with. */
+export const firstAccount = {
+  email: 'editor@example.com',
+  password: 'correct horse battery staple',
+} as const
+
+/** Starts the built portal on a fresh data folder and tells the tests where. @returns What ends it. */
+export async function startPortalForTests(): Promise<() => Promise<void>> {
+  const port = await freePort()
+  const dataDir = temporaryDataDir()
+  const url = `http://localhost:${port}`
+  const portal = launch({
+    env: {
+      PORT: String(port),
+      DATA_DIR: dataDir,
+      ADMIN_EMAIL: firstAccount.email,
+      ADMIN_PASSWORD: firstAccount.password,
+      LOG_LEVEL: 'warn',
+    },
+  })
+  const end = async () => {
+    portal.child.kill('SIGTERM')
+    const code = await portal.ended
+    removeDataDir(dataDir)
+    if (code !== 0) throw new Error(`The portal ended with ${code}:\n${portal.output()}`)
+  }
+  try {
+    await portal.open()
+  } catch (error) {
+    removeDataDir(dataDir)
+    throw error
+  }
+  Object.assign(process.env, { TEST_PORTAL_URL: url, TEST_PORTAL_DATA_DIR: dataDir })
+  return end
+}

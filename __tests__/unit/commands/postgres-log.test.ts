@@ -1,0 +1,17 @@
+import { readLine } from '../../../edge/database/postgres-log.ts'
+
+describe('a line of PostgreSQL', () => {
+  it.each([
+    ['LOG:  checkpoint starting: time', 'debug', 'checkpoint starting: time'],
+    ['WARNING:  out of shared memory', 'warn', 'out of shared memory'],
+    ['ERROR:  duplicate key value', 'error', 'duplicate key value'],
+    [
+      'FATAL:  the database system is shutting down',
+      'debug',
+      'the database system is shutting down',
+    ],
+    ['\tcontinued', 'debug', '\tcontinued'],
+  ])('%s is logged as it is meant', (line, level, text) => {
+    expect(readLine(line)).toEqual({ level, text })
+  })
+})

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { NextIntlClientProvider } from 'next-intl'
+import type { ReactNode } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import type { Language } from '../../lib/languages.ts'
+import type { Picture } from '../../lib/pictures.ts'
+import type { StoryCard } from '../../lib/reading/types.ts'
+import { newsroomZone } from '../../lib/urls.ts'
+
+/** The HTML of a view, with the interface strings of a language. */
+export function render(view: ReactNode, language: Language = 'en'): string {
+  const file = path.resolve(import.meta.dirname, `../../messages/${language}.json`)
+  return renderToStaticMarkup(
+    <NextIntlClientProvider
+      locale={language}
+      messages={JSON.parse(readFileSync(file, 'utf8'))}
+      timeZone={newsroomZone}
+    >
+      {view}
+    </NextIntlClientProvider>,
+  )
+}
+
+export const picture: Picture = {
+  id: 12,
+  stem: '12-9f8e7d6c',
+  width: 1920,
+  height: 1080,
+  alt: 'A bridge over a river',
+  caption: 'The bridge at dawn.',
+  credit: 'Illustration: iChongqing',
+  licence: null,
+}
+
+export const card: StoryCard = {
+  id: 7,
+  language: 'en',
+  href: '/en/2026/11/18/liziba-monorail',
+  headline: 'The train that stops inside an apartment block',
+  kicker: 'How it works',
+  standfirst: 'The block and the line were drawn together.',
+  picture,
+  section: { href: '/en/city', name: 'City' },
+  series: null,
+  publishedAt: '2026-11-18T00:00:00Z',
+  minutes: 5,
+  hasGallery: false,
+  alsoIn: ['zh'],
+}

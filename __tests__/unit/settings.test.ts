@@ -1,0 +1,92 @@
+import { readSettings } from '../../lib/settings.ts'
+
+const read = (env: Record<string, string>) => readSettings(env, '/srv/portal')
+const settings = (env: Record<string, string>) => {
+  const result = read(env)
+  if (!('settings' in result)) throw new Error(JSON.stringify(result.problems))
+  return result.settings
+}
+const problems = (env: Record<string, string>) => {
+  const result = read(env)
+  return 'problems' in result ? result.problems : []
+}
+
+describe('settings', () => {
+  it('need nothing to be given', () => {
+    expect(settings({})).toEqual({
+      port: 3000,
+      host: '127.0.0.1',
+      siteUrl: 'http://localhost:3000',
+      databaseUrl: null,
+      dataDir: '/srv/portal/data',
+      secret: null,
+      logLevel: 'info',
+      admin: null,
+      cacheBytes: 256 * 1024 * 1024,
+    })
+  })
+
+  it('take an empty variable for an absent one', () => {
+    expect(settings({ DATABASE_URL: '', PORT: ' ' })).toEqual(settings({}))
+  })
+
+  it('give the site the port that it listens on', () => {
+    expect(settings({ PORT: '8080' }).siteUrl).toBe('http://localhost:8080')
+  })
+
+  it('keep a site address as its origin', () => {
+    expect(settings({ SITE_URL: 'https://WWW.Example.com/' }).siteUrl).toBe(
+      'https://www.example.com',
+    )
+  })
+
+  it('start a relative data folder from the checkout', () => {
+    expect(settings({ DATA_DIR: '../kept' }).dataDir).toBe('/srv/kept')
+    expect(settings({ DATA_DIR: '/mnt/kept' }).dataDir).toBe('/mnt/kept')
+  })
+
+  it.each([
+    ['PORT', '0'],
+    ['PORT', '65536'],
+    ['PORT', '3000.5'],
+    ['PORT', 'http'],
+    ['HOST', 'http://localhost'],
+    ['SITE_URL', 'www.example.com'],
+    ['SITE_URL', 'ftp://example.com'],
+    ['SITE_URL', 'https://example.com/news'],
+    ['SITE_URL', 'https://me:secret@example.com'],
+    ['DATABASE_URL', 'mysql://localhost/news'],
+    ['DATABASE_URL', 'localhost:5432'],
+    ['PAYLOAD_SECRET', 'too short'],
+    ['LOG_LEVEL', 'loud'],
+    ['CACHE_MB', '-1'],
+  ])('refuse %s=%s with its name, the fault and an example', (variable, value) => {
+    expect(problems({ [variable]: value })).toEqual([
+      { variable, problem: expect.stringMatching(/^must /), example: expect.stringMatching(/./) },
+    ])
+  })
+
+  it('report every wrong variable at once', () => {
+    const found = problems({ PORT: 'x', LOG_LEVEL: 'x', ADMIN_EMAIL: 'x', ADMIN_PASSWORD: 'x' })
+    expect(found.map((problem) => problem.variable)).toEqual([
+      'PORT',
+      'LOG_LEVEL',
+      'ADMIN_EMAIL',
+      'ADMIN_PASSWORD',
+    ])
+  })
+
+  it('want address and password of the first account together', () => {
+    expect(problems({ ADMIN_EMAIL: 'a@example.com' })).toMatchObject([
+      { variable: 'ADMIN_PASSWORD' },
+    ])
+    expect(problems({ ADMIN_PASSWORD: 'long enough, surely' })).toMatchObject([
+      { variable: 'ADMIN_EMAIL' },
+    ])
+  })
+
+  it('never repeat a secret in a problem', () => {
+    const found = problems({ PAYLOAD_SECRET: 'sesame', ADMIN_PASSWORD: 'sesame' })
+    expect(JSON.stringify(found)).not.toContain('sesame')
+  })
+})

@@ -1,0 +1,10 @@
+import type { Migration } from 'payload'
+import { migrations } from '../newsroom/migrations/index.ts'
+import { withNewsroom } from './with-newsroom.ts'
+
+/** Brings the database of DATABASE_URL up to this checkout. Run by the start, and by the tests. */
+await withNewsroom(async (payload) => {
+  // Payload types migrations by what any database may want; ours know that theirs is PostgreSQL.
+  const known: unknown = migrations
+  await payload.db.migrate({ migrations: known as Migration[] })
+})

@@ -1,0 +1,79 @@
+import type pg from 'pg'
+import { prepareDatabase } from '../../edge/database/embedded.ts'
+import { runTask } from './children.ts'
+import { connect, placeOf } from './connect.ts'
+import { pendingMigrations } from './newsroom-state.ts'
+import { newsroomEnvironment, type Session } from './session.ts'
+
+export type Opened = {
+  url: string
+  /** For the steps that follow; the caller ends it. */
+  client: pg.Client
+}
+
+export type NextDatabase = {
+  url: string
+  /** Whether filling it takes a while. */
+  isNew: boolean
+  /** Starts or reaches it, and brings it up to this checkout. */
+  open(): Promise<Opened>
+}
+
+/** The embedded database, or that of DATABASE_URL, before it is opened. */
+export async function prepareDatabaseStep(session: Session): Promise<NextDatabase> {
+  const { settings, log, steps } = session
+  if (settings.databaseUrl !== null) {
+    const url = settings.databaseUrl
+    const reach = async () => ({ url, client: await connect(url) })
+    const open = () => openStep(session, reach, placeOf(url))
+    return { url, isNew: false, open }
+  }
+  const say = (line: string) => steps.note(line)
+  const prepared = await prepareDatabase({ dataDir: settings.dataDir, log, say })
+  const start = async () => {
+    const database = await prepared.start()
+    session.atEnd((leftMs) => database.stop(Math.max(500, leftMs - 1_000)))
+    return { url: prepared.url, client: await connect(prepared.url) }
+  }
+  const open = () => openStep(session, start, 'PostgreSQL 18, embedded')
+  return { url: prepared.url, isNew: prepared.isNew, open }
+}
+
+async function openStep(
+  session: Session,
+  reach: () => Promise<Opened>,
+  what: string,
+): Promise<Opened> {
+  const opened = await session.steps.run('Database', reach, () => what)
+  await migrationStep(session, opened)
+  return opened
+}
+
+export async function migrationStep(session: Session, { url, client }: Opened): Promise<void> {
+  const pending = await pendingMigrations(client, session.root)
+  if (pending.length === 0) return
+  await session.steps.run(
+    'Migrations',
+    () => runScript(session, 'migrate.ts', url),
+    () => pending.join(', '),
+  )
+}
+
+/** Runs a script that opens the newsroom; its reports become the step's progress. */
+export async function runScript(
+  session: Session,
+  script: string,
+  databaseUrl: string,
+  onMessage?: (message: unknown) => void,
+  args: readonly string[] = [],
+): Promise<void> {
+  await runTask({
+    name: `scripts/${script}`,
+    args: ['--import', 'tsx', `scripts/${script}`, ...args],
+    root: session.root,
+    env: newsroomEnvironment(session.settings, databaseUrl),
+    signal: session.stopping.signal,
+    onLine: (line) => session.log.debug({ part: script }, line),
+    onMessage,
+  })
+}

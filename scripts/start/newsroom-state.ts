@@ -1,0 +1,80 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type pg from 'pg'
+import { PlainError } from '../../lib/plain-error.ts'
+
+/**
+ * What the start must know of the database. Asked in plain SQL: opening Payload for it would take
+ * longer than all the rest of a start together.
+ */
+
+/** Migrations of this checkout that the database has not seen. */
+export async function pendingMigrations(client: pg.Client, root: string): Promise<string[]> {
+  const here = readdirSync(join(root, 'newsroom', 'migrations'))
+    .filter((name) => /^\d{8}_\d{6}.*\.ts$/.test(name))
+    .map((name) => name.replace(/\.ts$/, ''))
+    .sort()
+  if (!(await hasTable(client, 'payload_migrations'))) return here
+  const { rows } = await client.query<{ name: string }>('select name from payload_migrations')
+  const done = new Set(rows.map(({ name }) => name))
+  const unknown = [...done].filter((name) => !here.includes(name) && name !== 'dev')
+  if (unknown.length > 0)
+    throw new PlainError(
+      `The database was made by a newer version of the portal (it knows ${unknown.join(', ')}): use that version, or restore a backup.`,
+    )
+  return here.filter((name) => !done.has(name))
+}
+
+/**
+ * Whether the sample edition is to be loaded by itself: on a database without stories in which it was
+ * never loaded, or when loading it was broken off.
+ */
+export async function wantsSample(client: pg.Client): Promise<boolean> {
+  const state = await sampleState(client)
+  if (state !== null) return state === 'loading'
+  const { rows } = await client.query<{ empty: boolean }>(
+    'select not exists (select from articles) as empty',
+  )
+  return rows[0]?.empty === true
+}
+
+const table = 'portal_marks'
+
+/** `loading`, `loaded`, `removed`; null when nothing was ever done about it. */
+async function sampleState(client: pg.Client): Promise<string | null> {
+  if (!(await hasTable(client, table))) return null
+  const { rows } = await client.query<{ value: string }>(
+    `select value from ${table} where name = 'sample-edition'`,
+  )
+  return rows[0]?.value ?? null
+}
+
+/** Remembers it for later starts, beside Payload's own tables. */
+export async function markSample(
+  client: pg.Client,
+  value: 'loading' | 'loaded' | 'removed',
+): Promise<void> {
+  await client.query(
+    `create table if not exists ${table} (name text primary key, value text not null)`,
+  )
+  await client.query(
+    `insert into ${table} (name, value) values ('sample-edition', $1)
+     on conflict (name) do update set value = excluded.value`,
+    [value],
+  )
+}
+
+export async function hasAccounts(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query<{ found: boolean }>(
+    'select exists (select from users) as found',
+  )
+  return rows[0]?.found === true
+}
+
+async function hasTable(client: pg.Client, name: string): Promise<boolean> {
+  const { rows } = await client.query<{ found: boolean }>(
+    'select to_regclass($1) is not null as found',
+    [name],
+  )
+  return rows[0]?.found === true
+}

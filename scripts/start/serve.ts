@@ -1,0 +1,100 @@
+import { type Portal, startPortal } from '../../edge/portal.ts'
+import { watchEnhance } from '../build/enhance.ts'
+import { buildStep } from './build-step.ts'
+import { type Opened, prepareDatabaseStep, runScript } from './database-step.ts'
+import { holdDataDir } from './hold.ts'
+import { hasAccounts, wantsSample } from './newsroom-state.ts'
+import { assurePortIsFree } from './port.ts'
+import { type Session, secretOf } from './session.ts'
+import { sampleStep } from './upkeep.ts'
+
+/** `npm start`: everything from a fresh clone to open doors; then waits until it is told to end. */
+export async function serve(session: Session): Promise<void> {
+  await open(session, 'production')
+}
+
+/** `npm run dev`: the same on sources as they are; pages are made anew for every request. */
+export async function develop(session: Session): Promise<void> {
+  await open(session, 'development')
+}
+
+async function open(session: Session, mode: 'production' | 'development'): Promise<void> {
+  const { root, settings, steps, stopping } = session
+  const hold = holdDataDir(settings.dataDir)
+  session.atEnd(() => hold.release())
+  await assurePortIsFree(settings.port, settings.host)
+  if (mode === 'production') await buildStep(session)
+  else session.atEnd(await watchEnhance(root))
+  const database = await prepareDatabaseStep(session)
+  hold.update({ databaseUrl: database.url })
+  const filled = database.open().then((opened) => fillStep(session, opened))
+  filled.catch(() => {}) // Whoever waits for it is told.
+  // Filling a new one keeps the machine busy; else the renderer may come up meanwhile.
+  if (database.isNew) await filled
+  const portal = await portalStep(session, database.url, filled, mode).catch(async (error) => {
+    // The database may be on its way: it has to be there before it can be ended.
+    stopping.abandon()
+    await filled.catch(() => {})
+    throw error
+  })
+  hold.update({ url: portal.url })
+  steps.note('')
+  steps.note(`Readers    ${settings.siteUrl}`)
+  steps.note(`Newsroom   ${settings.siteUrl}/admin`)
+  if (await filled)
+    steps.note(
+      '           Nobody has an account yet: whoever opens it first makes the first one. (Or set ADMIN_EMAIL and ADMIN_PASSWORD.)',
+    )
+  await stopping.asked
+}
+
+/** Fills a new newsroom. @returns Whether nobody has an account in it. */
+async function fillStep(session: Session, { url, client }: Opened): Promise<boolean> {
+  const { admin } = session.settings
+  try {
+    if (await wantsSample(client)) await sampleStep(session, url)
+    if (await hasAccounts(client)) return false
+    if (admin === null) return true
+    await session.steps.run(
+      'First account',
+      () => runScript(session, 'first-account.ts', url),
+      () => admin.email,
+    )
+    return false
+  } finally {
+    await client.end()
+  }
+}
+
+async function portalStep(
+  session: Session,
+  databaseUrl: string,
+  databaseReady: Promise<unknown>,
+  mode: 'production' | 'development',
+): Promise<Portal> {
+  const { root, settings, log, stopping } = session
+  const portal = await session.steps.run(
+    'Portal',
+    () =>
+      startPortal({
+        host: settings.host,
+        port: settings.port,
+        siteUrl: settings.siteUrl,
+        databaseUrl,
+        databaseReady,
+        dataDir: settings.dataDir,
+        secret: secretOf(settings),
+        mode,
+        root,
+        cacheBytes: settings.cacheBytes,
+        log,
+        signal: stopping.signal,
+      }),
+    () => `listens on ${settings.host}, port ${settings.port}`,
+  )
+  session.atEnd(() => Promise.race([portal.close(), unlessItTakes(stopping.leftMs() - 1_500)]))
+  return portal
+}
+
+const unlessItTakes = (ms: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, Math.max(0, ms)).unref())

@@ -1,0 +1,69 @@
+import { PlainError } from '../../lib/plain-error.ts'
+import type { Report } from '../report.ts'
+import { connect } from './connect.ts'
+import { migrationStep, type Opened, prepareDatabaseStep, runScript } from './database-step.ts'
+import { holdDataDir, runningIn } from './hold.ts'
+import type { Progress, Session } from './session.ts'
+
+/** `npm run migrate`. */
+export async function migrateOnly(session: Session): Promise<void> {
+  const { client } = await reachDatabase(session)
+  await client.end()
+  session.steps.note('The database is current.')
+}
+
+/** `npm run sample`: loads what is missing of the sample edition; with `--remove` takes it out. */
+export async function sample(session: Session): Promise<void> {
+  const unknown = session.args.find((arg) => arg !== '--remove')
+  if (unknown) throw new PlainError(`There is no option ${unknown}; "--remove" is the only one.`)
+  const { url, client } = await reachDatabase(session)
+  await client.end()
+  const remove = session.args.includes('--remove')
+  await sampleStep(session, url, remove)
+}
+
+export async function sampleStep(session: Session, url: string, remove = false): Promise<void> {
+  let last: Report | null = null
+  await session.steps.run(
+    'Sample edition',
+    (progress) =>
+      runScript(
+        session,
+        'sample.ts',
+        url,
+        (message) => {
+          last = asReport(message) ?? last
+          if (last) tellProgress(last, progress)
+        },
+        remove ? ['--remove'] : [],
+      ),
+    () => `${last?.total ?? 0} documents ${remove ? 'taken out' : 'in place'}`,
+  )
+}
+
+const tellProgress = ({ done, total, what }: Report, progress: Progress): void =>
+  progress(`${done} of ${total}  ${what}`)
+
+function asReport(message: unknown): Report | null {
+  if (typeof message !== 'object' || message === null) return null
+  const { done, total, what } = message as Partial<Report>
+  return typeof done === 'number' && typeof total === 'number'
+    ? { done, total, what: what ?? '' }
+    : null
+}
+
+/** The database of a running portal, when there is one; else it is started for the time being. */
+async function reachDatabase(session: Session): Promise<Opened> {
+  const { settings } = session
+  const running = settings.databaseUrl === null ? runningIn(settings.dataDir) : null
+  if (running?.databaseUrl) {
+    const opened = { url: running.databaseUrl, client: await connect(running.databaseUrl) }
+    await migrationStep(session, opened)
+    return opened
+  }
+  if (settings.databaseUrl === null) {
+    const hold = holdDataDir(settings.dataDir)
+    session.atEnd(() => hold.release())
+  }
+  return (await prepareDatabaseStep(session)).open()
+}
