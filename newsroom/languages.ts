@@ -7,7 +7,10 @@ import { adapterOf } from './database.ts'
  * Adds languages of `lib/languages.ts` that the database's enum types do not know yet: the type of
  * localized fields, and those of documents' languages. None is ever taken away.
  */
-export async function admitLanguages(payload: Payload): Promise<string[]> {
+export async function admitLanguages(
+  payload: Payload,
+  languages: readonly string[] = languageCodes,
+): Promise<string[]> {
   const { drizzle } = adapterOf(payload)
   const { rows } = await drizzle.execute(sql`
     select type.typname as name, array_agg(label.enumlabel) as labels
@@ -19,7 +22,7 @@ export async function admitLanguages(payload: Payload): Promise<string[]> {
     const name = String(row.name)
     const labels = row.labels as string[] | string
     const known = Array.isArray(labels) ? labels : labels.replace(/[{}]/g, '').split(',')
-    for (const code of languageCodes.filter((language) => !known.includes(language))) {
+    for (const code of languages.filter((language) => !known.includes(language))) {
       await drizzle.execute(
         sql`alter type ${sql.identifier(name)} add value if not exists ${sql.raw(`'${code}'`)}`,
       )

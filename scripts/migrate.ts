@@ -1,4 +1,5 @@
 import type { Migration } from 'payload'
+import { admitLanguages } from '../newsroom/languages.ts'
 import { migrations } from '../newsroom/migrations/index.ts'
 import { withNewsroom } from './with-newsroom.ts'
 
@@ -7,4 +8,5 @@ await withNewsroom(async (payload) => {
   // Payload types migrations by what any database may want; ours know that theirs is PostgreSQL.
   const known: unknown = migrations
   await payload.db.migrate({ migrations: known as Migration[] })
+  await admitLanguages(payload)
 })

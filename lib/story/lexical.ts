@@ -1,4 +1,7 @@
-import type { SerializedEditorState, SerializedLexicalNode } from '@payloadcms/richtext-lexical/lexical'
+import type {
+  SerializedEditorState,
+  SerializedLexicalNode,
+} from '@payloadcms/richtext-lexical/lexical'
 
 /** A node of the editor's tree, as it is stored: known by its type, read with care. */
 export type StoredNode = SerializedLexicalNode & Record<string, unknown>

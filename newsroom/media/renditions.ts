@@ -39,7 +39,7 @@ export function cropOf(size: Size, ratio: number | null, focal: FocalPoint) {
 
 const encode = (image: Sharp, format: Format): Sharp =>
   format === 'avif'
-    ? image.avif({ quality: 52, effort: 2, chromaSubsampling: '4:2:0' })
+    ? image.avif({ quality: 52, effort: 1, chromaSubsampling: '4:2:0' })
     : image.jpeg({ quality: 78, mozjpeg: false, progressive: true })
 
 const exists = (file: string): Promise<boolean> =>

@@ -2,7 +2,7 @@ import type pg from 'pg'
 import { prepareDatabase } from '../../edge/database/embedded.ts'
 import { runTask } from './children.ts'
 import { connect, placeOf } from './connect.ts'
-import { pendingMigrations } from './newsroom-state.ts'
+import { missingLanguages, pendingMigrations } from './newsroom-state.ts'
 import { newsroomEnvironment, type Session } from './session.ts'
 
 export type Opened = {
@@ -50,7 +50,9 @@ async function openStep(
 }
 
 export async function migrationStep(session: Session, { url, client }: Opened): Promise<void> {
-  const pending = await pendingMigrations(client, session.root)
+  const migrations = await pendingMigrations(client, session.root)
+  const languages = migrations.length > 0 ? [] : await missingLanguages(client)
+  const pending = [...migrations, ...languages.map((code) => `language ${code}`)]
   if (pending.length === 0) return
   await session.steps.run(
     'Migrations',

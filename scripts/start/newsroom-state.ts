@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type pg from 'pg'
+import { languageCodes } from '../../lib/languages.ts'
 import { PlainError } from '../../lib/plain-error.ts'
 
 /**
@@ -23,6 +24,16 @@ export async function pendingMigrations(client: pg.Client, root: string): Promis
       `The database was made by a newer version of the portal (it knows ${unknown.join(', ')}): use that version, or restore a backup.`,
     )
   return here.filter((name) => !done.has(name))
+}
+
+/** Languages of this checkout that the database's types do not know yet (`newsroom/languages.ts`). */
+export async function missingLanguages(client: pg.Client): Promise<string[]> {
+  const { rows } = await client.query<{ code: string }>(
+    `select label.enumlabel as code from pg_enum label
+     join pg_type type on type.oid = label.enumtypid where type.typname = '_locales'`,
+  )
+  const known = rows.map(({ code }) => code)
+  return languageCodes.filter((code) => !known.includes(code))
 }
 
 /**

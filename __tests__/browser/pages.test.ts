@@ -1,0 +1,177 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { openBrowser } from '../harness/browser.ts'
+import { named, type PageUnderTest } from '../harness/pages.ts'
+import { portalUrl } from '../harness/portal.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+
+type Seen = { page: Page; context: BrowserContext; faults: string[]; foreign: string[] }
+
+/** Opens a page as a reader would, and notes what the console says and where requests go. */
+async function open(
+  { path }: Pick<PageUnderTest, 'path'>,
+  options: Parameters<Browser['newContext']>[0] = {},
+): Promise<Seen> {
+  const context = await browser.newContext(options)
+  const page = await context.newPage()
+  const faults: string[] = []
+  const foreign: string[] = []
+  page.on('console', (message) => {
+    // The browser itself reports the page's own status, when that is 404.
+    if (message.type() === 'error' && !message.text().includes('status of 404'))
+      faults.push(message.text())
+  })
+  page.on('pageerror', (error) => faults.push(error.message))
+  page.on('request', (request) => {
+    if (!request.url().startsWith(portalUrl())) foreign.push(request.url())
+  })
+  await page.goto(portalUrl() + path)
+  return { page, context, faults, foreign }
+}
+
+describe('every page in a browser', () => {
+  it.each(named)(
+    '%s: accessible in light and dark, quiet, narrow, without cookies',
+    async (_n, under) => {
+      const { page, context, faults, foreign } = await open(under, {
+        viewport: { width: 320, height: 800 },
+      })
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+      expect(wide).toBeLessThanOrEqual(320)
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme })
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+          .analyze()
+        expect(
+          violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes[0]?.html}`),
+        ).toEqual([])
+      }
+      expect(faults).toEqual([])
+      expect(foreign).toEqual([])
+      expect(await context.cookies()).toEqual([])
+      await context.close()
+    },
+  )
+
+  it.each(
+    named.filter(([, { type }]) => ['front page', 'story', 'section', 'message'].includes(type)),
+  )('%s: is whole with script off, and nothing moves while it loads', async (_name, under) => {
+    const off = await open(under, { javaScriptEnabled: false })
+    expect((await off.page.locator('main').textContent())?.trim()).not.toBe('')
+    expect(off.faults).toEqual([])
+    await off.context.close()
+    const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
+    const page = await context.newPage()
+    await page.addInitScript(() => {
+      Object.assign(window, { shift: 0 })
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          Object.assign(window, {
+            shift: Reflect.get(window, 'shift') + Reflect.get(entry, 'value'),
+          })
+      }).observe({ type: 'layout-shift', buffered: true })
+    })
+    await page.goto(portalUrl() + under.path, { waitUntil: 'networkidle' })
+    expect(await page.evaluate(() => Reflect.get(window, 'shift'))).toBe(0)
+    await context.close()
+  })
+
+  it('every link of the front pages leads to a page', async () => {
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    const found = new Set<string>()
+    for (const front of ['/en', '/zh']) {
+      await page.goto(portalUrl() + front)
+      const hrefs = await page
+        .locator('a[href^="/"]')
+        .evaluateAll((links) => links.map((a) => a.getAttribute('href') ?? ''))
+      for (const href of hrefs) found.add(href.split(/[?#]/)[0] ?? '')
+    }
+    await context.close()
+    const dead: string[] = []
+    for (const path of found) {
+      const { status } = await fetch(portalUrl() + path, { redirect: 'manual' })
+      if (status !== 200) dead.push(`${status} ${path}`)
+    }
+    expect(dead).toEqual([])
+  })
+
+  it('the keyboard reaches the text first, and every focus is seen', async () => {
+    const { page, context } = await open({ path: '/en' })
+    await page.keyboard.press('Tab')
+    const first = await page.evaluate(() => document.activeElement?.getAttribute('href'))
+    expect(first).toBe('#main')
+    for (let step = 0; step < 12; step++) {
+      await page.keyboard.press('Tab')
+      const outline = await page.evaluate(() => {
+        const style = getComputedStyle(document.activeElement ?? document.body)
+        return `${style.outlineStyle} ${style.outlineWidth}`
+      })
+      expect(outline).not.toMatch(/none|^\w+ 0px/)
+    }
+    await context.close()
+  })
+})
+
+describe('switching language', () => {
+  it('lands on the same story, by a plain link, without script', async () => {
+    const { page, context } = await open(
+      { path: '/en/2026/11/18/liziba-monorail' },
+      { javaScriptEnabled: false },
+    )
+    await page.locator('header a[hreflang="zh-Hans"], nav a[hreflang="zh-Hans"]').first().click()
+    expect(page.url()).toBe(`${portalUrl()}/zh/2026/11/18/liziba-monorail`)
+    expect(await page.locator('html').getAttribute('lang')).toBe('zh-Hans')
+    const cookies = await context.cookies()
+    expect(cookies.map(({ name, value }) => [name, value])).toEqual([['NEXT_LOCALE', 'zh']])
+    await context.close()
+  })
+
+  it('a story without a Chinese edition says so, and names no alternate', async () => {
+    const { page, context } = await open({ path: '/en/2026/02/24/teahouses' })
+    const link = page.locator('a[hreflang="zh-Hans"]').first()
+    expect(await link.getAttribute('href')).toBe('/zh/culture?switch=zh')
+    expect(await page.locator('link[rel="alternate"][hreflang]').count()).toBe(0)
+    await context.close()
+  })
+})
+
+describe('leaving a message', () => {
+  it('names every fault at its field and keeps what was typed, without script', async () => {
+    const { page, context } = await open({ path: '/en/message' }, { javaScriptEnabled: false })
+    await page.fill('#text', 'Half a message, 半条留言')
+    await page.fill('#email', 'nobody')
+    await page.click('button[type=submit]')
+    expect(await page.locator('[role=alert]').count()).toBe(1)
+    expect(await page.inputValue('#text')).toBe('Half a message, 半条留言')
+    expect(await page.getAttribute('#email', 'aria-invalid')).toBe('true')
+    await context.close()
+  })
+
+  it('is kept, and thanked for on a page of its own', async () => {
+    const { page, context } = await open({ path: '/zh/message' }, { javaScriptEnabled: false })
+    await page.check('#kind-tip')
+    await page.fill('#text', '一条线索')
+    await page.fill('#name', '李江')
+    await page.fill('#email', 'li@example.com')
+    await page.click('button[type=submit]')
+    expect(page.url()).toBe(`${portalUrl()}/zh/message/thanks`)
+    await context.close()
+  })
+
+  it('from another site is refused', async () => {
+    const answer = await fetch(`${portalUrl()}/en/message/send`, {
+      method: 'POST',
+      body: new URLSearchParams({ text: 'forged' }),
+      headers: { 'sec-fetch-site': 'cross-site', origin: 'https://elsewhere.example' },
+      redirect: 'manual',
+    })
+    expect(answer.status).toBe(403)
+  })
+})

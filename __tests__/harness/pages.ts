@@ -1,0 +1,45 @@
+import { type Language, languageCodes } from '../../lib/languages.ts'
+import { portalUrl } from './portal.ts'
+
+export type PageUnderTest = { type: string; language: Language; path: string; status: number }
+
+const story = '/2026/11/18/liziba-monorail'
+
+/** One page of each type in each language, of the sample edition. */
+export const pagesUnderTest: readonly PageUnderTest[] = languageCodes.flatMap((language) =>
+  [
+    ['front page', ''],
+    ['section', '/city'],
+    ['month of a section', '/city/archive/2026-11'],
+    ['story', story],
+    ['story with gallery', '/2026/11/06/wulong-karst'],
+    ['series', '/series/two-rivers'],
+    ['topic', '/topics/yangtze'],
+    ['author', '/authors/lin-shan'],
+    ['latest', '/latest'],
+    ['about', '/about'],
+    ['contact', '/contact'],
+    ['privacy', '/privacy'],
+    ['cookies', '/cookies'],
+    ['terms', '/terms'],
+    ['corrections', '/corrections'],
+    ['ownership', '/ownership'],
+    ['message', '/message'],
+    ['thanks', '/message/thanks'],
+    ['unknown address', '/no/such/place', 404],
+    ['unknown story', '/2026/11/18/no-such-story', 404],
+  ].map(([type, path, status]) => ({
+    type: String(type),
+    language,
+    path: `/${language}${path}`,
+    status: typeof status === 'number' ? status : 200,
+  })),
+)
+
+export const named = pagesUnderTest.map(
+  (page) => [`${page.type} (${page.language})`, page] as const,
+)
+
+/** Fetches without following redirects. */
+export const get = (path: string, headers: Record<string, string> = {}): Promise<Response> =>
+  fetch(new URL(path, portalUrl()), { redirect: 'manual', headers })
