@@ -67,6 +67,7 @@ export default buildConfig({
       baseDir: here,
       importMapFile: path.join(here, '../app/(newsroom)/admin/importMap.js'),
     },
+    dateFormat: 'yyyy-MM-dd HH:mm',
     meta: { titleSuffix: ' · iChongqing' },
     timezones: {
       supportedTimezones: [{ label: 'Chongqing', value: 'Asia/Shanghai' }],

@@ -14,7 +14,7 @@ type Seen = { page: Page; context: BrowserContext; faults: string[]; foreign: st
 
 /** Opens a page as a reader would, and notes what the console says and where requests go. */
 async function open(
-  { path }: Pick<PageUnderTest, 'path'>,
+  { path, status = 200 }: Pick<PageUnderTest, 'path'> & { status?: number },
   options: Parameters<Browser['newContext']>[0] = {},
 ): Promise<Seen> {
   const context = await browser.newContext(options)
@@ -22,9 +22,9 @@ async function open(
   const faults: string[] = []
   const foreign: string[] = []
   page.on('console', (message) => {
-    // The browser itself reports the page's own status, when that is 404.
-    if (message.type() === 'error' && !message.text().includes('status of 404'))
-      faults.push(message.text())
+    // The browser itself reports the status of a page that is 404, as it should be.
+    const expected = status === 404 && message.text().includes('status of 404')
+    if (message.type() === 'error' && !expected) faults.push(message.text())
   })
   page.on('pageerror', (error) => faults.push(error.message))
   page.on('request', (request) => {

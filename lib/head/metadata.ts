@@ -32,6 +32,7 @@ export function metadataOf(head: Head): Metadata {
   )
   return {
     title,
+    icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' } },
     ...(description && { description }),
     alternates: {
       canonical: absolute(path),
