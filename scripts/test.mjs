@@ -14,6 +14,8 @@ import { findChromium, howToInstall, installChromium } from './test/chromium.mjs
 const root = join(import.meta.dirname, '..')
 const bin = (...path) => join(root, 'node_modules', ...path)
 const projects = ['unit', 'integration', 'browser']
+/** Some machines of CI make Biome colour what goes into a file. */
+const colours = process.stdout.isTTY ? [] : ['--colors=off']
 const counts = { passed: 0, failed: 0, skipped: 0 }
 let failed = false
 
@@ -33,7 +35,8 @@ async function run(wanted) {
   }
   if (wanted.length === 0) {
     // A fault of form or type explains later ones: they stop the run.
-    if (!(await node('Lint', bin('@biomejs', 'biome', 'bin', 'biome'), 'ci', '.'))) return false
+    if (!(await node('Lint', bin('@biomejs', 'biome', 'bin', 'biome'), 'ci', '.', ...colours)))
+      return false
     const next = bin('next', 'dist', 'bin', 'next')
     if (!(await node('Route types', next, 'typegen'))) return false
     if (!(await node('Types', bin('typescript', 'bin', 'tsc'), '--noEmit', '-p', '.'))) return false

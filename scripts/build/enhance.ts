@@ -25,10 +25,12 @@ const optionsFor = (root: string): BuildOptions & { metafile: true } => ({
  * Modules of earlier builds stay until then: pages that hold their names may still be open.
  */
 export async function buildEnhance(root: string): Promise<void> {
-  const { build } = await esbuild()
+  const { build, stop } = await esbuild()
   const folder = join(root, '.build', 'enhance')
   mkdirSync(folder, { recursive: true })
   const name = nameModule(root, await build(optionsFor(root)))
+  // Its helper process would stay as long as the portal.
+  await stop()
   for (const file of readdirSync(folder))
     if (file !== name && file.endsWith('.js')) rmSync(join(folder, file))
 }

@@ -13,7 +13,7 @@ export async function bundleProgram(root) {
   const file = join(folder, 'start.js')
   const record = join(folder, 'inputs.json')
   if (existsSync(file) && isCurrent(root, record)) return file
-  const { build } = await import('esbuild')
+  const { build, stop } = await import('esbuild')
   const { outputFiles, metafile } = await build({
     entryPoints: [join(root, 'scripts', 'start', 'main.ts')],
     absWorkingDir: root,
@@ -32,6 +32,8 @@ export async function bundleProgram(root) {
     outfile: file,
     logLevel: 'error',
   })
+  // Its helper process would stay as long as the portal.
+  await stop()
   // Packages change with the lock alone.
   const inputs = ['package-lock.json', 'scripts/start/bundle.mjs', ...Object.keys(metafile.inputs)]
   const own = inputs.filter((input) => !input.startsWith('node_modules/'))

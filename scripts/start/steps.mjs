@@ -24,13 +24,18 @@ export function makeSteps(out) {
     terminal && !process.env.NO_COLOR ? `\x1b[${code}m${text}\x1b[0m` : text
   const line = (mark, name, rest) => out.write(`${mark} ${name.padEnd(15)} ${rest}\n`)
   const erase = () => terminal && out.write('\r\x1b[K')
+  /** Steps under way; the one that began last tells its progress. */
+  const underWay = []
 
   return {
     async run(name, work, note) {
       const began = performance.now()
       let detail = ''
       let toldAt = began
+      const self = Symbol(name)
+      underWay.push(self)
       const tell = () => {
+        if (underWay.at(-1) !== self) return
         if (terminal) {
           const text = `… ${name.padEnd(15)} ${seconds(began)}  ${detail}`
           out.write(`\r\x1b[K${text.slice(0, (out.columns ?? 80) - 1)}`)
@@ -56,6 +61,7 @@ export function makeSteps(out) {
         throw error
       } finally {
         clearInterval(ticking)
+        underWay.splice(underWay.indexOf(self), 1)
       }
     },
     note: (text) => void out.write(`  ${text}\n`),
