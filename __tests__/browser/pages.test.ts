@@ -34,8 +34,12 @@ async function open(
   return { page, context, faults, foreign }
 }
 
+/** Pages of one view and one kind of text need one look; all of them are asked for over HTTP. */
+const alike = ['contact', 'privacy', 'terms', 'corrections', 'ownership', 'unknown story']
+const views = named.filter(([, { type }]) => !alike.includes(type))
+
 describe('every page in a browser', () => {
-  it.each(named)(
+  it.each(views)(
     '%s: accessible in light and dark, quiet, narrow, without cookies',
     async (_n, under) => {
       const { page, context, faults, foreign } = await open(under, {
@@ -109,11 +113,17 @@ describe('every page in a browser', () => {
     expect(first).toBe('#main')
     for (let step = 0; step < 12; step++) {
       await page.keyboard.press('Tab')
-      const outline = await page.evaluate(() => {
-        const style = getComputedStyle(document.activeElement ?? document.body)
-        return `${style.outlineStyle} ${style.outlineWidth}`
+      // A card is marked as a whole when the link in it has the focus.
+      const seen = await page.evaluate(() => {
+        const marked = (element: Element | null): boolean => {
+          if (!element) return false
+          const { outlineStyle, outlineWidth } = getComputedStyle(element)
+          const drawn = outlineStyle === 'solid' && Number.parseFloat(outlineWidth) >= 2
+          return drawn || marked(element.parentElement)
+        }
+        return marked(document.activeElement)
       })
-      expect(outline).not.toMatch(/none|^\w+ 0px/)
+      expect(seen).toBe(true)
     }
     await context.close()
   })

@@ -60,6 +60,8 @@ function environment(options: SpawnOptions): NodeJS.ProcessEnv {
     PORT: `${options.port}`,
     HOSTNAME: '127.0.0.1',
     NEXT_TELEMETRY_DISABLED: '1',
+    // Node 22 and later keep compiled code there: the next start comes up sooner.
+    NODE_COMPILE_CACHE: path.join(options.root, '.build', 'compile-cache'),
     NO_COLOR: '1',
   }
 }
