@@ -86,7 +86,9 @@ async function node(title, ...args) {
       ...process.env,
       NEXT_TELEMETRY_DISABLED: '1',
       ...(isJest && {
-        NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning',
+        // The second: see `edge/renderer/spawn.ts`.
+        NODE_OPTIONS:
+          '--experimental-vm-modules --disable-warning=ExperimentalWarning --disable-warning=DeprecationWarning',
       }),
     },
   })

@@ -13,6 +13,12 @@ export type SpawnOptions = {
 }
 
 /**
+ * Payload 3 reads side by side on the one connection of a transaction; pg queues that, and warns that its
+ * version 9 will not. Payload pins pg 8, and nobody who runs the portal can do anything about it.
+ */
+export const quietPg = '--disable-warning=DeprecationWarning'
+
+/**
  * `--import` of Node: imported into the renderer before anything else: it ends when the channel to the edge closes, even
  * when the edge was killed and could not say so. As a data: URL it needs no file beside the bundle.
  */
@@ -46,6 +52,7 @@ function environment(options: SpawnOptions): NodeJS.ProcessEnv {
   const nodeOptions = [
     process.env.NODE_OPTIONS ?? '',
     '--max-http-header-size=131072',
+    quietPg,
     `--import=${lifeline}`,
   ]
   return {
