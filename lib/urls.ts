@@ -20,6 +20,22 @@ export type ListAddress =
   | { kind: 'topic'; language: Language; slug: string }
   | { kind: 'author'; language: Language; slug: string }
 
+/** Kinds of lists by the collection that the newsroom keeps them in, and the reverse. */
+export const kindOfCollection = {
+  sections: 'section',
+  series: 'series',
+  topics: 'topic',
+  people: 'author',
+} as const
+export const collectionOfKind = {
+  section: 'sections',
+  series: 'series',
+  topic: 'topics',
+  author: 'people',
+} as const
+/** What stories are sorted by. */
+export type Taxonomy = keyof typeof kindOfCollection
+
 export type StoryAddress = {
   kind: 'story'
   language: Language

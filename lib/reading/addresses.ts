@@ -1,8 +1,7 @@
 import { isLanguage, type Language } from '../languages.ts'
 import { documentKey } from '../purge-keys.ts'
-import { pathOf } from '../urls.ts'
+import { kindOfCollection, pathOf, type Taxonomy } from '../urls.ts'
 import { asReader, newsroom } from './newsroom.ts'
-import type { Taxonomy } from './taxonomies.ts'
 
 /** What an address leads to, at which no page is found. */
 export type FormerAddress =
@@ -10,7 +9,6 @@ export type FormerAddress =
   | { kind: 'moved'; path: string; keys: string[] }
   | { kind: 'withdrawn'; keys: string[] }
 
-const kinds = { sections: 'section', series: 'series', topics: 'topic', people: 'author' } as const
 const unknown: FormerAddress = { kind: 'unknown' }
 
 async function storyNow(id: number, language: Language, path: string): Promise<FormerAddress> {
@@ -42,7 +40,7 @@ async function termNow(
   })
   const slug: unknown = docs[0]?.slug
   if (typeof slug !== 'string') return unknown
-  const path = pathOf({ kind: kinds[collection], language, slug })
+  const path = pathOf({ kind: kindOfCollection[collection], language, slug })
   return { kind: 'moved', path, keys: [documentKey(collection, id)] }
 }
 

@@ -3,7 +3,7 @@ import type { Where } from 'payload'
 import { adapterOf } from '../../newsroom/database.ts'
 import { type Language, otherLanguages } from '../languages.ts'
 import { documentKey } from '../purge-keys.ts'
-import { type ListAddress, newsroomZone, pathOf } from '../urls.ts'
+import { collectionOfKind, type ListAddress, newsroomZone, pathOf } from '../urls.ts'
 import { keysOfCards, readCards } from './cards.ts'
 import { newsroom } from './newsroom.ts'
 import { readPictures } from './pictures.ts'
@@ -11,12 +11,6 @@ import { readTermBySlug, type Term } from './taxonomies.ts'
 import type { ListPage, Read, SwitchTarget } from './types.ts'
 
 const latestCount = 40
-const collections = {
-  section: 'sections',
-  series: 'series',
-  topic: 'topics',
-  author: 'people',
-} as const
 type TermAddress = Exclude<ListAddress, { kind: 'latest' }>
 
 function storiesOf(kind: TermAddress['kind'], id: number): Where {
@@ -81,7 +75,7 @@ async function readLatest(address: ListAddress): Promise<Read<ListPage>> {
 export async function readList(address: ListAddress): Promise<Read<ListPage> | null> {
   if (address.kind === 'latest') return await readLatest(address)
   const { kind, language, slug } = address
-  const collection = collections[kind]
+  const collection = collectionOfKind[kind]
   const term = await readTermBySlug(collection, slug, language)
   if (!term) return null
   const [stories, months, portraits] = await Promise.all([

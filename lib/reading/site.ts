@@ -1,7 +1,7 @@
 import type { Language } from '../languages.ts'
-import { pathOf, staticPages } from '../urls.ts'
+import { pathOf, staticPages, type Taxonomy } from '../urls.ts'
 import { asReader, newsroom } from './newsroom.ts'
-import { readSections, readTerms, type Taxonomy } from './taxonomies.ts'
+import { readSections, readTerms } from './taxonomies.ts'
 import type { NamedLink, Site } from './types.ts'
 
 type Entry = { relationTo: Taxonomy; value: unknown }

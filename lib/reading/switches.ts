@@ -1,15 +1,8 @@
 import { isLanguage, type Language, otherLanguages } from '../languages.ts'
-import { parseAddress, pathOf } from '../urls.ts'
+import { collectionOfKind, parseAddress, pathOf } from '../urls.ts'
 import { languagesOfPage } from './pages.ts'
-import { readTermBySlug, type Taxonomy } from './taxonomies.ts'
+import { readTermBySlug } from './taxonomies.ts'
 import type { StoryPage, SwitchTarget } from './types.ts'
-
-const collections = {
-  section: 'sections',
-  series: 'series',
-  topic: 'topics',
-  author: 'people',
-} as const satisfies Record<string, Taxonomy>
 
 const frontOf = (language: Language) => pathOf({ kind: 'front', language })
 
@@ -48,8 +41,9 @@ export async function switchesOfAddress(path: string): Promise<SwitchTarget[]> {
         : { language: target.language, href: frontOf(target.language), same: false },
     )
   }
-  if (!(address.kind in collections) || !('slug' in address)) return switchesAlike(path, language)
-  const collection = collections[address.kind as keyof typeof collections]
+  if (!(address.kind in collectionOfKind) || !('slug' in address))
+    return switchesAlike(path, language)
+  const collection = collectionOfKind[address.kind as keyof typeof collectionOfKind]
   return await Promise.all(
     others.map(async (other): Promise<SwitchTarget> => {
       const term = await readTermBySlug(collection, address.slug, other)

@@ -1,10 +1,7 @@
 import type { Language } from '../languages.ts'
-import { pathOf } from '../urls.ts'
+import { kindOfCollection, pathOf, type Taxonomy } from '../urls.ts'
 import { asReader, newsroom } from './newsroom.ts'
 import type { Accent, NamedLink } from './types.ts'
-
-export type Taxonomy = 'sections' | 'series' | 'topics' | 'people'
-const kinds = { sections: 'section', series: 'series', topics: 'topic', people: 'author' } as const
 
 /** A section, series, topic or person as a page names it. */
 export type Term = NamedLink & {
@@ -35,7 +32,7 @@ function termOf(collection: Taxonomy, language: Language, doc: Stored): Term | n
     id,
     slug,
     name,
-    href: pathOf({ kind: kinds[collection], language, slug }),
+    href: pathOf({ kind: kindOfCollection[collection], language, slug }),
     description: doc.description || doc.bio || null,
     accent: doc.accent ?? 'ink',
     position: doc.position || null,

@@ -1,17 +1,15 @@
 import type { CollectionConfig, PayloadRequest } from 'payload'
 import { languageCodes } from '../../lib/languages.ts'
 import { documentKey, keysOf, siteKey } from '../../lib/purge-keys.ts'
-import { type ListAddress, pathOf } from '../../lib/urls.ts'
+import { kindOfCollection, type ListAddress, pathOf, type Taxonomy } from '../../lib/urls.ts'
 import { rememberAddress } from '../publishing/addresses.ts'
 import { writeOutbox } from './write.ts'
 
-const kinds = { sections: 'section', series: 'series', topics: 'topic', people: 'author' } as const
-type Taxonomy = keyof typeof kinds
 type Named = { id: number; slug?: string | null }
 
 const pathsOf = (collection: Taxonomy, slug: string): string[] =>
   languageCodes.map((language) => {
-    const address: ListAddress = { kind: kinds[collection], language, slug }
+    const address: ListAddress = { kind: kindOfCollection[collection], language, slug }
     return pathOf(address)
   })
 
