@@ -30,6 +30,8 @@ export interface Config {
     'front-pages': FrontPage;
     pages: Page;
     addresses: Address;
+    'consent-counts': ConsentCount;
+    'reading-counts': ReadingCount;
     users: User;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
@@ -48,6 +50,8 @@ export interface Config {
     'front-pages': FrontPagesSelect<false> | FrontPagesSelect<true>;
     pages: PagesSelect<false> | PagesSelect<true>;
     addresses: AddressesSelect<false> | AddressesSelect<true>;
+    'consent-counts': ConsentCountsSelect<false> | ConsentCountsSelect<true>;
+    'reading-counts': ReadingCountsSelect<false> | ReadingCountsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -137,7 +141,15 @@ export interface Article {
    * Empty: the standfirst.
    */
   socialDescription?: string | null;
+  corrections?:
+    | {
+        correctedAt: string;
+        text: string;
+        id?: string | null;
+      }[]
+    | null;
   language: 'en' | 'zh';
+  genre?: ('news' | 'report' | 'background' | 'analysis' | 'opinion') | null;
   /**
    * Proposed from the headline when empty. Earlier addresses go on working.
    */
@@ -401,6 +413,28 @@ export interface Address {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "consent-counts".
+ */
+export interface ConsentCount {
+  id: number;
+  day: string;
+  shown: number;
+  accepted: number;
+  refused: number;
+  chosen: number;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reading-counts".
+ */
+export interface ReadingCount {
+  id: number;
+  day: string;
+  path: string;
+  reads: number;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -462,6 +496,14 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'addresses';
         value: number | Address;
+      } | null)
+    | ({
+        relationTo: 'consent-counts';
+        value: number | ConsentCount;
+      } | null)
+    | ({
+        relationTo: 'reading-counts';
+        value: number | ReadingCount;
       } | null)
     | ({
         relationTo: 'users';
@@ -529,7 +571,15 @@ export interface ArticlesSelect<T extends boolean = true> {
       };
   socialTitle?: T;
   socialDescription?: T;
+  corrections?:
+    | T
+    | {
+        correctedAt?: T;
+        text?: T;
+        id?: T;
+      };
   language?: T;
+  genre?: T;
   slug?: T;
   publishedAt?: T;
   revisedAt?: T;
@@ -680,6 +730,26 @@ export interface AddressesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "consent-counts_select".
+ */
+export interface ConsentCountsSelect<T extends boolean = true> {
+  day?: T;
+  shown?: T;
+  accepted?: T;
+  refused?: T;
+  chosen?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reading-counts_select".
+ */
+export interface ReadingCountsSelect<T extends boolean = true> {
+  day?: T;
+  path?: T;
+  reads?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
@@ -782,7 +852,18 @@ export interface SiteSetting {
         id?: string | null;
       }[]
     | null;
+  /**
+   * A new date asks every reader again about cookies.
+   */
   policyRevision?: string | null;
+  /**
+   * Named in security.txt. Empty: the address for inquiries.
+   */
+  securityContact?: string | null;
+  /**
+   * Told of every change of the feeds, so that followers see it at once. Empty: none.
+   */
+  websubHub?: string | null;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -807,6 +888,8 @@ export interface SiteSettingsSelect<T extends boolean = true> {
         id?: T;
       };
   policyRevision?: T;
+  securityContact?: T;
+  websubHub?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

@@ -9,6 +9,7 @@ import { defaultLanguage, languages } from '../lib/languages.ts'
 import { bodyEditor } from './body/editor.ts'
 import { addresses } from './collections/addresses.ts'
 import { articles } from './collections/articles/index.ts'
+import { consentCounts, readingCounts } from './collections/counts.ts'
 import { frontPages } from './collections/front-pages.ts'
 import { messages } from './collections/messages.ts'
 import { pages } from './collections/pages.ts'
@@ -50,6 +51,8 @@ export default buildConfig({
     frontPages,
     pages,
     addresses,
+    consentCounts,
+    readingCounts,
     users,
   ],
   globals: [siteSettings],

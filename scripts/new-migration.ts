@@ -1,5 +1,3 @@
-import { openNewsroomOffline } from '../newsroom/open.ts'
-
 /**
  * `npm run migration -- <name>`: compares the collections with the last migration and writes the
  * difference to `newsroom/migrations/`. Needs no database.
@@ -11,6 +9,11 @@ if (!name || !/^[a-z][a-z0-9_]*$/.test(name)) {
   )
   process.exit(1)
 }
+// Payload opens with none but a secret; nothing is signed here.
+process.env.PAYLOAD_SECRET ??= 'unused'
+const { openNewsroomOffline } = await import('../newsroom/open.ts')
 const payload = await openNewsroomOffline()
 await payload.db.createMigration({ payload, migrationName: name, forceAcceptWarning: true })
 process.exit(0)
+
+export {}

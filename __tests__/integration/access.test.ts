@@ -63,6 +63,12 @@ const expected: Record<string, Record<Operation, Who[]>> = {
     update: [],
     delete: ['admin'],
   },
+  ...Object.fromEntries(
+    ['consent-counts', 'reading-counts'].map((slug) => [
+      slug,
+      { create: [], read: ['reporter', 'editor', 'admin'], update: [], delete: ['admin'] },
+    ]),
+  ),
   users: {
     create: ['admin'],
     read: ['reporter', 'editor', 'admin'],

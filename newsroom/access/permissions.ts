@@ -35,6 +35,8 @@ export const permissions = {
   'front-pages': { ...kept, delete: chief },
   messages: { create: nobody, read: desk, update: desk, delete: chief },
   addresses: { create: nobody, read: staff, update: nobody, delete: chief },
+  'consent-counts': { create: nobody, read: staff, update: nobody, delete: chief },
+  'reading-counts': { create: nobody, read: staff, update: nobody, delete: chief },
   users: {
     create: chief,
     read: { ...chief, editor: 'own', reporter: 'own' },

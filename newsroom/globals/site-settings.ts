@@ -94,7 +94,40 @@ export const siteSettings: GlobalConfig = {
       name: 'policyRevision',
       label: words('Policies revised on', '政策修订日期'),
       type: 'date',
-      admin: { date: { pickerAppearance: 'dayOnly' } },
+      admin: {
+        date: { pickerAppearance: 'dayOnly' },
+        description: words(
+          'A new date asks every reader again about cookies.',
+          '更改日期后，会重新征求每位读者对 Cookie 的选择。',
+        ),
+      },
+    },
+    {
+      name: 'securityContact',
+      label: words('Address for reports of security holes', '安全漏洞报告邮箱'),
+      type: 'email',
+      admin: {
+        description: words(
+          'Named in security.txt. Empty: the address for inquiries.',
+          '写入 security.txt；留空则用咨询邮箱。',
+        ),
+      },
+    },
+    {
+      name: 'websubHub',
+      label: words('WebSub hub', 'WebSub 中心'),
+      type: 'text',
+      maxLength: 300,
+      validate: (value: unknown) =>
+        !value ||
+        (typeof value === 'string' && URL.canParse(value) && value.startsWith('https://')) ||
+        'https://…',
+      admin: {
+        description: words(
+          'Told of every change of the feeds, so that followers see it at once. Empty: none.',
+          '订阅源更新时通知该地址，使订阅者及时收到；留空则不通知。',
+        ),
+      },
     },
   ],
   hooks: {

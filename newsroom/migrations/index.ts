@@ -1,8 +1,16 @@
 import * as initial from './20261124_102829_initial.ts'
 import * as outbox from './20261124_110000_outbox.ts'
+import * as consentAndSharing from './20261124_131028_consent_and_sharing.ts'
+import * as websub from './20261124_131100_websub.ts'
 
 /** In the order in which they are applied; `npm run migration` writes new ones. */
 export const migrations = [
   { up: initial.up, down: initial.down, name: '20261124_102829_initial' },
   { up: outbox.up, down: outbox.down, name: '20261124_110000_outbox' },
+  {
+    up: consentAndSharing.up,
+    down: consentAndSharing.down,
+    name: '20261124_131028_consent_and_sharing',
+  },
+  { up: websub.up, down: websub.down, name: '20261124_131100_websub' },
 ]

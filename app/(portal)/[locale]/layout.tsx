@@ -12,12 +12,16 @@ type Props = { children: ReactNode; params: Promise<{ locale: string }> }
 export default async function PortalLayout({ children, params }: Props) {
   const { locale } = await params
   if (!isLanguage(locale)) notFound()
+  const { module, prePaint } = enhancement()
   return (
     <html lang={factsOf(locale).tag}>
+      <head>
+        {/* The edge removes every script that does not carry this mark. */}
+        <script data-portal="">{prePaint}</script>
+      </head>
       <body>
         {children}
-        {/* The edge removes every script that does not carry this mark. */}
-        <script type="module" src={enhancement()} data-portal="" />
+        <script type="module" src={module} data-portal="" />
       </body>
     </html>
   )

@@ -109,8 +109,50 @@ export const socialFields: Field[] = [
   },
 ]
 
+/** What was wrong and is put right: readers see it at the end of the story, search engines in its data. */
+export const correctionFields: Field[] = [
+  {
+    name: 'corrections',
+    label: words('Corrections', '更正'),
+    type: 'array',
+    maxRows: 20,
+    labels: { singular: words('Correction', '更正'), plural: words('Corrections', '更正') },
+    fields: [
+      {
+        name: 'correctedAt',
+        label: words('Corrected', '更正时间'),
+        type: 'date',
+        required: true,
+        admin: { date: { pickerAppearance: 'dayAndTime' } },
+      },
+      {
+        name: 'text',
+        label: words('What was wrong, and what is right', '原文有何错误，正确内容是什么'),
+        type: 'textarea',
+        required: true,
+        maxLength: 600,
+      },
+    ],
+  },
+]
+
 export const sidebarFields: Field[] = [
   languageField(),
+  {
+    name: 'genre',
+    label: words('Genre', '体裁'),
+    type: 'select',
+    defaultValue: 'news',
+    // The subtypes of schema.org's NewsArticle.
+    options: [
+      { value: 'news', label: words('News', '消息') },
+      { value: 'report', label: words('Report', '通讯') },
+      { value: 'background', label: words('Background', '背景') },
+      { value: 'analysis', label: words('Analysis', '分析') },
+      { value: 'opinion', label: words('Opinion', '评论') },
+    ],
+    admin: { position: 'sidebar' },
+  },
   {
     name: 'slug',
     label: words('Name in the address', '地址中的名称'),

@@ -3,7 +3,14 @@ import { accessOf } from '../../access/permissions.ts'
 import { checkSlug } from '../../fields/names.ts'
 import { validateLeadPicture } from '../../publishing/requirements.ts'
 import { words } from '../../words.ts'
-import { creditFields, derivedFields, sidebarFields, socialFields, storyFields } from './fields.ts'
+import {
+  correctionFields,
+  creditFields,
+  derivedFields,
+  sidebarFields,
+  socialFields,
+  storyFields,
+} from './fields.ts'
 import {
   guardPublishing,
   propose,
@@ -57,6 +64,7 @@ export const articles: CollectionConfig = {
         { label: words('Story', '报道'), fields: storyFields.map(withRule) },
         { label: words('Bylines', '署名'), fields: creditFields },
         { label: words('When shared', '分享'), fields: socialFields },
+        { label: words('Corrections', '更正'), fields: correctionFields },
       ],
     },
     ...sidebarFields.map(withRule),

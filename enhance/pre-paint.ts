@@ -1,0 +1,20 @@
+// Why does this need script? What a reader chose in this browser decides how the page is painted, and
+// the page is the same cached text for everybody. Read later, the choice would flash and move the page.
+// It stands inside every page: as short as can be, nothing imported that is not needed here.
+
+const root = document.documentElement
+
+/** Null also where the browser keeps nothing for this site. */
+function kept(name: string): string | null {
+  try {
+    return localStorage.getItem(name)
+  } catch {
+    return null
+  }
+}
+
+const theme = kept('theme')
+if (theme === 'light' || theme === 'dark') root.dataset.theme = theme
+
+const size = kept('text-size')
+if (size === 'small' || size === 'large') root.dataset.textSize = size
