@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
+import type { Thing } from 'schema-dts'
 import { PageFrame } from '@/components/frame/page-frame.tsx'
+import { StructuredData } from '@/components/head/structured-data.tsx'
 import { type AnswerNote, answerNoteName, encodeAnswerNote } from '@/lib/answer-note.ts'
 import type { Language } from '@/lib/languages.ts'
 import { readSite } from '@/lib/reading/index.ts'
@@ -13,12 +15,14 @@ type Props = {
   keys: readonly string[]
   status?: AnswerNote['status']
   within?: string
+  /** What the page is about, for search engines. */
+  structured?: readonly Thing[]
   children: ReactNode
 }
 
 /** A page in its frame, with the note from which the edge takes status and surrogate keys. */
 export async function Answered(props: Props) {
-  const { language, path, switches, keys, status = 200, within, children } = props
+  const { language, path, switches, keys, status = 200, within, structured, children } = props
   const site = await readSite(language)
   const note = { status, keys: [...new Set(keys)].sort() }
   return (
@@ -31,6 +35,7 @@ export async function Answered(props: Props) {
     >
       <meta name={answerNoteName} content={encodeAnswerNote(note)} />
       {children}
+      {structured && <StructuredData things={structured} />}
     </PageFrame>
   )
 }

@@ -1,30 +1,28 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { metadataOf } from '@/lib/head/metadata.ts'
+import { type Head, metadataOf } from '@/lib/head/metadata.ts'
+import type { Publication } from '@/lib/head/structured/publication.ts'
 import type { Language } from '@/lib/languages.ts'
 import { readFormerAddress, readSite } from '@/lib/reading/index.ts'
-import type { SwitchTarget } from '@/lib/reading/types.ts'
 
 const siteUrl = () => process.env.SITE_URL ?? 'http://localhost:3000'
 
-type Page = {
-  language: Language
-  path: string
+type Page = Omit<Head, 'title' | 'sharedTitle' | 'siteName' | 'siteUrl'> & {
   /** Without the site's name; null on the front page, which is called by it. */
   title: string | null
-  description: string | null
-  switches: readonly SwitchTarget[]
-  indexed?: boolean
-  feed?: string
+  /** For other sites, when it is not the title. */
+  sharedTitle?: string
 }
 
-/** Head of a page: its title with the site's name behind it, description, addresses. */
-export async function headOf({ title, ...page }: Page): Promise<Metadata> {
+/** Head of a page: its title with the site's name behind it, description, addresses, what is shared. */
+export async function headOf({ title, sharedTitle, ...page }: Page): Promise<Metadata> {
   const site = await readSite(page.language)
   const front = [site.name, site.tagline].filter(Boolean).join(' | ')
   return metadataOf({
     ...page,
     title: title === null ? front : `${title} | ${site.name}`,
+    sharedTitle: sharedTitle ?? title ?? front,
+    siteName: site.name,
     siteUrl: siteUrl(),
   })
 }
@@ -34,4 +32,9 @@ export async function absentHead(language: Language, path: string): Promise<Meta
   const [former, t] = await Promise.all([readFormerAddress(path), getTranslations('meta')])
   const title = former.kind === 'withdrawn' ? t('withdrawn') : t('notFound')
   return await headOf({ language, path, title, description: null, switches: [], indexed: false })
+}
+
+/** For structured data: whose page it is. */
+export async function publicationOf(language: Language): Promise<Publication> {
+  return { site: await readSite(language), language, siteUrl: siteUrl() }
 }

@@ -1,10 +1,11 @@
 import { getTranslations } from 'next-intl/server'
 import { ListView } from '@/components/lists/list-view.tsx'
+import { listGraph } from '@/lib/head/structured/graphs.ts'
 import type { Language } from '@/lib/languages.ts'
 import { readList, switchesOfAddress } from '@/lib/reading/index.ts'
 import { Absent } from './absent.tsx'
 import { Answered } from './answered.tsx'
-import { absentHead, headOf } from './head.ts'
+import { absentHead, headOf, publicationOf } from './head.ts'
 
 type Place = { language: Language; path: string }
 
@@ -29,9 +30,20 @@ export async function listHead({ language, path }: Place) {
 export async function ListPage({ language, path }: Place) {
   const list = await namedList(path)
   if (!list) return <Absent language={language} path={path} />
-  const switches = await switchesOfAddress(path)
+  const [switches, publication] = await Promise.all([
+    switchesOfAddress(path),
+    publicationOf(language),
+  ])
+  const { name, description } = list.page
+  const structured = listGraph({ path, name, description }, list.page, publication)
   return (
-    <Answered language={language} path={path} switches={switches} keys={list.keys}>
+    <Answered
+      language={language}
+      path={path}
+      switches={switches}
+      keys={list.keys}
+      structured={structured}
+    >
       <ListView page={list.page} language={language} />
     </Answered>
   )

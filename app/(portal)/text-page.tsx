@@ -1,10 +1,11 @@
 import { TextPageView } from '@/components/text-page/text-page-view.tsx'
+import { textGraph } from '@/lib/head/structured/graphs.ts'
 import type { Language } from '@/lib/languages.ts'
 import { readPage, switchesOfAddress } from '@/lib/reading/index.ts'
 import type { StaticPage } from '@/lib/urls.ts'
 import { Absent } from './absent.tsx'
 import { Answered } from './answered.tsx'
-import { absentHead, headOf } from './head.ts'
+import { absentHead, headOf, publicationOf } from './head.ts'
 
 type Place = { language: Language; path: string; slug: StaticPage }
 
@@ -20,9 +21,19 @@ export async function textHead({ language, path, slug }: Place) {
 export async function TextPage({ language, path, slug }: Place) {
   const found = await readPage(slug, language)
   if (!found) return <Absent language={language} path={path} />
-  const switches = await switchesOfAddress(path)
+  const [switches, publication] = await Promise.all([
+    switchesOfAddress(path),
+    publicationOf(language),
+  ])
+  const { title: name, standfirst: description } = found.page
   return (
-    <Answered language={language} path={path} switches={switches} keys={found.keys}>
+    <Answered
+      language={language}
+      path={path}
+      switches={switches}
+      keys={found.keys}
+      structured={textGraph(slug, { path, name, description }, publication)}
+    >
       <TextPageView page={found.page} language={language} />
     </Answered>
   )

@@ -4,6 +4,7 @@ import type { Site, StoryPage } from '../../lib/reading/types.ts'
 import { PictureBlock } from '../blocks/picture/view.tsx'
 import bodyStyles from './body.module.css'
 import { Body } from './body.tsx'
+import { Corrections } from './corrections.tsx'
 import { OtherEditions } from './other-editions.tsx'
 import { ReadOn } from './read-on.tsx'
 import { StoryHead } from './story-head.tsx'
@@ -29,6 +30,7 @@ export function StoryView({ story, site, language }: Props) {
             }
           />
         </div>
+        <Corrections corrections={story.corrections} />
         <footer>
           {story.topics.length > 0 && (
             <nav className={styles.topics} aria-label={t('topics')}>

@@ -1,10 +1,29 @@
 import type { Metadata } from 'next'
-import { factsOf, type Language } from '../languages.ts'
+import { defaultLanguage, factsOf, type Language } from '../languages.ts'
 import type { SwitchTarget } from '../reading/types.ts'
 
-type Head = {
+/** A picture that other sites show beside a link to the page. Sizes in px. */
+export type SharedPicture = { path: string; width: number; height: number; alt: string }
+
+/** What Open Graph says of a story, beside what it says of every page. */
+export type SharedArticle = {
+  /** ISO 8601, UTC. */
+  publishedAt: string
+  updatedAt: string | null
+  section: string
+  topics: readonly string[]
+  /** Paths of the authors' pages. */
+  authors: readonly string[]
+}
+
+export type Head = {
+  /** As the browser's tab shows it: with the site's name. */
   title: string
+  /** As other sites show it: without. */
+  sharedTitle: string
   description: string | null
+  sharedDescription?: string | null
+  siteName: string
   /** Of the page, as in its address. */
   path: string
   language: Language
@@ -14,33 +33,103 @@ type Head = {
   /** Pages without lasting content stay out of search engines. */
   indexed?: boolean
   feed?: string | null
+  pictures?: readonly SharedPicture[]
+  article?: SharedArticle
 }
 
+/** Paths of the page in every language that has it, itself first. */
+const editionsOf = ({ language, path, switches }: Head) => [
+  { language, href: path },
+  ...switches.filter(({ same }) => same).map(({ language, href }) => ({ language, href })),
+]
+
 /**
- * Title, description, canonical address and hreflang of a page: reciprocal, absolute, with itself among
- * them, and only for editions that exist.
+ * Head of a page: title, description, canonical address, hreflang (reciprocal, absolute, with itself
+ * among them, only for editions that exist), Open Graph and Twitter card.
  */
 export function metadataOf(head: Head): Metadata {
-  const { title, description, path, language, switches, siteUrl, indexed = true, feed } = head
+  const { title, description, path, siteUrl, indexed = true, feed } = head
   const absolute = (to: string) => new URL(to, siteUrl).href
-  const editions = [
-    { language, href: path },
-    ...switches.filter(({ same }) => same).map(({ language, href }) => ({ language, href })),
-  ]
-  const languages = Object.fromEntries(
-    editions.map((edition) => [factsOf(edition.language).tag, absolute(edition.href)]),
-  )
+  const languages = hreflang(editionsOf(head), absolute)
   return {
     title,
-    icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' } },
+    icons: {
+      icon: [
+        { url: '/favicon.ico', sizes: '32x32' },
+        { url: '/icon.svg', type: 'image/svg+xml' },
+      ],
+      apple: { url: '/apple-touch-icon.png', sizes: '180x180' },
+    },
+    manifest: '/manifest.webmanifest',
     ...(description && { description }),
     alternates: {
       canonical: absolute(path),
-      ...(indexed && editions.length > 1 && { languages }),
+      ...(indexed && languages && { languages }),
       ...(feed && { types: { 'application/rss+xml': absolute(feed) } }),
     },
     robots: indexed
       ? { index: true, follow: true, 'max-image-preview': 'large' }
       : { index: false, follow: true },
+    ...(indexed && shared(head, absolute)),
+  }
+}
+
+type Edition = { language: Language; href: string }
+type Absolute = (path: string) => string
+
+/** Null for a page that one language alone has: there is no alternate to announce. */
+function hreflang(editions: readonly Edition[], absolute: Absolute): Record<string, string> | null {
+  const [own] = editions
+  if (!own || editions.length < 2) return null
+  const byDefault = editions.find(({ language }) => language === defaultLanguage) ?? own
+  // The front pages have an address that chooses between them.
+  const chooser = own.href === `/${own.language}` ? '/' : byDefault.href
+  return {
+    ...Object.fromEntries(
+      editions.map(({ language, href }) => [factsOf(language).tag, absolute(href)]),
+    ),
+    'x-default': absolute(chooser),
+  }
+}
+
+/** The Open Graph protocol (ogp.me) and Twitter's card, which falls back on it. */
+function shared(head: Head, absolute: Absolute): Pick<Metadata, 'openGraph' | 'twitter'> {
+  const { sharedTitle: title, siteName, path, language, article } = head
+  const description = head.sharedDescription ?? head.description
+  const images = (head.pictures ?? []).map(({ path: picture, ...size }) => ({
+    url: absolute(picture),
+    type: 'image/jpeg',
+    ...size,
+  }))
+  const others = editionsOf(head).slice(1)
+  const common = {
+    title,
+    ...(description && { description }),
+    url: absolute(path),
+    siteName,
+    locale: factsOf(language).openGraph,
+    ...(others.length > 0 && {
+      alternateLocale: others.map((edition) => factsOf(edition.language).openGraph),
+    }),
+    ...(images.length > 0 && { images }),
+  }
+  return {
+    openGraph: article
+      ? {
+          ...common,
+          type: 'article',
+          publishedTime: article.publishedAt,
+          modifiedTime: article.updatedAt ?? article.publishedAt,
+          section: article.section,
+          tags: [...article.topics],
+          authors: article.authors.map(absolute),
+        }
+      : { ...common, type: 'website' },
+    twitter: {
+      card: 'summary_large_image',
+      title,
+      ...(description && { description }),
+      ...(images[0] && { images: [images[0]] }),
+    },
   }
 }

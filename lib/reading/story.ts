@@ -2,13 +2,15 @@ import type { Where } from 'payload'
 import type { Article } from '../../newsroom/payload-types.ts'
 import { isLanguage, type Language } from '../languages.ts'
 import { documentKey } from '../purge-keys.ts'
+import { countText } from '../reading-time.ts'
 import { type BodyDocuments, readBody, referencesOf } from '../story/body.ts'
+import { plainText } from '../story/lexical.ts'
 import { pathOf, type StaticPage } from '../urls.ts'
 import { cardFields, keysOfCards, readCards, toCards } from './cards.ts'
 import { asReader, newsroom } from './newsroom.ts'
 import { readPictures } from './pictures.ts'
 import { readTerms } from './taxonomies.ts'
-import type { BodyPart, Byline, Read, StoryCard, StoryPage } from './types.ts'
+import type { BodyPart, Byline, Correction, Read, StoryCard, StoryPage } from './types.ts'
 
 const relatedCount = 4
 
@@ -146,6 +148,20 @@ async function readCounterparts(article: Article, language: Language) {
   )
 }
 
+/** A translator is named, or the desk began it as the edition of another story. */
+const isTranslation = ({ bylines, translationOf }: Article): boolean =>
+  (bylines ?? []).some(({ role }) => role === 'translation') || typeof translationOf === 'number'
+
+const correctionsOf = ({ corrections }: Article): Correction[] =>
+  (corrections ?? [])
+    .map(({ correctedAt, text }) => ({ at: correctedAt, text }))
+    .toSorted((a, b) => b.at.localeCompare(a.at))
+
+function wordsOf(body: unknown): number {
+  const { han, words } = countText(plainText(body))
+  return han + words
+}
+
 /** The story that is published at a path; null when there is none (see `addresses.ts` for what to say). */
 export async function readStory(path: string, language: Language): Promise<Read<StoryPage> | null> {
   const payload = await newsroom()
@@ -160,6 +176,9 @@ export async function readStory(path: string, language: Language): Promise<Read<
       revisedAt: true,
       body: true,
       topics: true,
+      genre: true,
+      corrections: true,
+      translationOf: true,
       socialTitle: true,
       socialDescription: true,
     },
@@ -182,6 +201,10 @@ export async function readStory(path: string, language: Language): Promise<Read<
     dateline: article.dateline || null,
     bylines,
     updatedAt: article.revisedAt ?? null,
+    genre: article.genre ?? 'news',
+    words: wordsOf(article.body),
+    isTranslation: isTranslation(article),
+    corrections: correctionsOf(article),
     body: text.body,
     topics: idsOf(article.topics).flatMap((id) => {
       const topic = topics.get(id)

@@ -63,7 +63,23 @@ export type VideoLink = {
   embedUrl: string
 }
 
+/** What kind of journalism a story is; the newsroom's list of genres. */
+export type Genre = 'news' | 'report' | 'background' | 'analysis' | 'opinion'
+
+export type Correction = {
+  /** ISO 8601, UTC. */
+  at: string
+  text: string
+}
+
 export type StoryPage = StoryCard & {
+  genre: Genre
+  /** Latin words and Han characters of the body. */
+  words: number
+  /** Whether it was told first in another language. */
+  isTranslation: boolean
+  /** Newest first. */
+  corrections: readonly Correction[]
   dateline: string | null
   bylines: readonly Byline[]
   /** ISO 8601, UTC; null when it was not changed since it was published. */

@@ -1,11 +1,22 @@
 import '../../tokens.css'
 import '../portal.css'
+import type { Viewport } from 'next'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { factsOf, isLanguage } from '@/lib/languages.ts'
 import { enhancement } from '../enhancement.ts'
 
 export const dynamic = 'force-dynamic'
+
+/** The paper of either scheme (`app/tokens.css`), for what a browser draws around the page. */
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fbfaf6' },
+    { media: '(prefers-color-scheme: dark)', color: '#12161a' },
+  ],
+}
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> }
 

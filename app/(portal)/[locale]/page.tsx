@@ -1,9 +1,17 @@
 import { Answered } from '@/app/(portal)/answered.tsx'
-import { headOf } from '@/app/(portal)/head.ts'
+import { headOf, publicationOf } from '@/app/(portal)/head.ts'
 import { type LocaleParams, languageOf } from '@/app/(portal)/params.ts'
 import { FrontPageView } from '@/components/front-page/front-page-view.tsx'
+import { frontGraph } from '@/lib/head/structured/graphs.ts'
 import { readFrontPage, readSite, switchesAlike } from '@/lib/reading/index.ts'
+import type { FrontPage as Front, StoryCard } from '@/lib/reading/types.ts'
 import { pathOf } from '@/lib/urls.ts'
+
+const storiesOf = ({ lead, seconds, strips }: Front): StoryCard[] => [
+  ...(lead ? [lead] : []),
+  ...seconds,
+  ...strips.flatMap(({ stories }) => stories),
+]
 
 export async function generateMetadata({ params }: LocaleParams) {
   const language = await languageOf(params)
@@ -24,13 +32,19 @@ export async function generateMetadata({ params }: LocaleParams) {
 export default async function FrontPage({ params }: LocaleParams) {
   const language = await languageOf(params)
   const path = pathOf({ kind: 'front', language })
-  const [{ page, keys }, { name }] = await Promise.all([
+  const [{ page, keys }, publication] = await Promise.all([
     readFrontPage(language),
-    readSite(language),
+    publicationOf(language),
   ])
   return (
-    <Answered language={language} path={path} switches={switchesAlike(path, language)} keys={keys}>
-      <FrontPageView page={page} language={language} name={name} />
+    <Answered
+      language={language}
+      path={path}
+      switches={switchesAlike(path, language)}
+      keys={keys}
+      structured={frontGraph(storiesOf(page), publication)}
+    >
+      <FrontPageView page={page} language={language} name={publication.site.name} />
     </Answered>
   )
 }

@@ -1,9 +1,10 @@
 import { headers } from 'next/headers'
 import { getTranslations } from 'next-intl/server'
 import { Answered } from '@/app/(portal)/answered.tsx'
-import { headOf } from '@/app/(portal)/head.ts'
+import { headOf, publicationOf } from '@/app/(portal)/head.ts'
 import { languageOf } from '@/app/(portal)/params.ts'
 import { MessageForm } from '@/components/message/message-form.tsx'
+import { textGraph } from '@/lib/head/structured/graphs.ts'
 import { decodeFormState, formStateHeader } from '@/lib/message/state.ts'
 import { switchesAlike } from '@/lib/reading/index.ts'
 import { pathOf } from '@/lib/urls.ts'
@@ -33,8 +34,11 @@ export default async function MessagePage(props: Props) {
   const shown = !sent && typeof story === 'string' ? { ...values, story } : values
   const wrong = Object.keys(errors).length > 0
   const status = limited ? 429 : wrong ? 422 : 200
+  const t = await getTranslations('message')
+  const about = { path: place.path, name: t('title'), description: t('intro') }
+  const structured = textGraph('message', about, await publicationOf(place.language))
   return (
-    <Answered {...place} keys={[]} status={status}>
+    <Answered {...place} keys={[]} status={status} structured={structured}>
       <MessageForm language={place.language} values={shown} errors={errors} limited={limited} />
     </Answered>
   )

@@ -1,9 +1,10 @@
 import { Absent } from '@/app/(portal)/absent.tsx'
 import { Answered } from '@/app/(portal)/answered.tsx'
-import { absentHead, headOf } from '@/app/(portal)/head.ts'
+import { absentHead, headOf, publicationOf } from '@/app/(portal)/head.ts'
 import { languageOf } from '@/app/(portal)/params.ts'
 import { StoryView } from '@/components/story/story-view.tsx'
-import { readSite, readStory, switchesOfStory } from '@/lib/reading/index.ts'
+import { storyGraph } from '@/lib/head/structured/graphs.ts'
+import { readStory, switchesOfStory } from '@/lib/reading/index.ts'
 import { pathOf } from '@/lib/urls.ts'
 
 type Parts = { locale: string; year: string; month: string; day: string; slug: string }
@@ -19,14 +20,31 @@ export async function generateMetadata(props: Props) {
   const { language, path } = await placeOf(props)
   const found = await readStory(path, language)
   if (!found) return await absentHead(language, path)
-  const { title, description } = found.page.social
-  const switches = await switchesOfStory(found.page)
-  return await headOf({ language, path, title, description, switches })
+  const { page: story } = found
+  return await headOf({
+    language,
+    path,
+    title: story.headline,
+    sharedTitle: story.social.title,
+    description: story.standfirst,
+    sharedDescription: story.social.description,
+    switches: await switchesOfStory(story),
+    article: {
+      publishedAt: story.publishedAt,
+      updatedAt: story.updatedAt,
+      section: story.section.name,
+      topics: story.topics.map(({ name }) => name),
+      authors: story.bylines.filter(({ role }) => role === 'text').map(({ href }) => href),
+    },
+  })
 }
 
 export default async function StoryPage(props: Props) {
   const { language, path } = await placeOf(props)
-  const [found, site] = await Promise.all([readStory(path, language), readSite(language)])
+  const [found, publication] = await Promise.all([
+    readStory(path, language),
+    publicationOf(language),
+  ])
   if (!found) return <Absent language={language} path={path} />
   const { page: story, keys } = found
   const switches = await switchesOfStory(story)
@@ -37,8 +55,9 @@ export default async function StoryPage(props: Props) {
       within={story.section.href}
       switches={switches}
       keys={keys}
+      structured={storyGraph(story, publication)}
     >
-      <StoryView story={story} site={site} language={language} />
+      <StoryView story={story} site={publication.site} language={language} />
     </Answered>
   )
 }

@@ -1,0 +1,170 @@
+import { type Head, metadataOf } from '../../lib/head/metadata.ts'
+import { listGraph, storyGraph, textGraph } from '../../lib/head/structured/graphs.ts'
+import { jsonLd } from '../../lib/head/structured/json-ld.ts'
+import { licenceAddress } from '../../lib/head/structured/pictures.ts'
+import type { Publication } from '../../lib/head/structured/publication.ts'
+import type { ListPage, StoryPage } from '../../lib/reading/types.ts'
+import { vocabularyFaults } from '../harness/vocabulary.ts'
+import { card, picture } from './render.tsx'
+
+const siteUrl = 'https://www.ichongqing.info'
+
+const publication: Publication = {
+  language: 'en',
+  siteUrl,
+  site: {
+    name: 'iChongqing',
+    tagline: 'News of a city on two rivers',
+    slogan: 'New Era, New Journey, New Chongqing',
+    icp: null,
+    newsLicence: null,
+    hotline: '+86-23-67158993',
+    inquiries: 'service@ichongqing.info',
+    social: [{ name: 'X', href: 'https://x.com/ichongqing' }],
+    policyRevision: null,
+    navigation: [],
+    sections: [],
+    pages: [
+      { slug: 'about', name: 'About us', href: '/en/about' },
+      { slug: 'corrections', name: 'Corrections', href: '/en/corrections' },
+      { slug: 'ownership', name: 'Ownership', href: '/en/ownership' },
+      { slug: 'terms', name: 'Terms', href: '/en/terms' },
+    ],
+  },
+}
+
+const story: StoryPage = {
+  ...card,
+  genre: 'background',
+  words: 620,
+  isTranslation: false,
+  corrections: [{ at: '2026-11-20T02:00:00Z', text: 'The line opened in 2005, not in 2004.' }],
+  dateline: 'Chongqing',
+  bylines: [
+    { href: '/en/authors/lin-shan', name: 'Lin Shan', role: 'text' },
+    { href: '/en/authors/wu-jia', name: 'Wu Jia', role: 'photo' },
+    { href: '/en/authors/he-min', name: 'He Min', role: 'translation' },
+    { href: '/en/authors/zhou-li', name: 'Zhou Li', role: 'editing' },
+  ],
+  updatedAt: '2026-11-20T02:00:00Z',
+  body: [],
+  topics: [{ href: '/en/topics/monorail', name: 'Monorail' }],
+  seriesPlace: null,
+  related: [],
+  counterparts: [
+    { language: 'zh', href: '/zh/2026/11/18/liziba-monorail', headline: '轻轨穿楼而过' },
+  ],
+  social: { title: 'A train in a house', description: 'How it came about.' },
+}
+
+const head: Head = {
+  title: 'Story | iChongqing',
+  sharedTitle: 'Story',
+  description: 'What it tells.',
+  siteName: 'iChongqing',
+  path: '/zh/2026/11/18/liziba-monorail',
+  language: 'zh',
+  switches: [{ language: 'en', href: '/en/2026/11/18/liziba-monorail', same: true }],
+  siteUrl,
+}
+
+describe('head', () => {
+  it('announces every edition, itself and a default, by absolute addresses', () => {
+    expect(metadataOf(head).alternates?.languages).toEqual({
+      'zh-Hans': `${siteUrl}/zh/2026/11/18/liziba-monorail`,
+      en: `${siteUrl}/en/2026/11/18/liziba-monorail`,
+      'x-default': `${siteUrl}/en/2026/11/18/liziba-monorail`,
+    })
+  })
+
+  it('leads those whom no edition fits to the front page that chooses', () => {
+    const switches = [{ language: 'en', href: '/en', same: true }] as const
+    const { alternates } = metadataOf({ ...head, path: '/zh', switches })
+    expect(alternates?.languages).toMatchObject({ 'x-default': `${siteUrl}/` })
+  })
+
+  it('announces nothing for a story of one language', () => {
+    const switches = [{ language: 'en', href: '/en/city', same: false }] as const
+    const { alternates, openGraph } = metadataOf({ ...head, switches })
+    expect(alternates?.languages).toBeUndefined()
+    expect(openGraph).not.toHaveProperty('alternateLocale')
+  })
+
+  it('keeps what is not to be indexed out of search engines and previews', () => {
+    const { robots, openGraph, alternates } = metadataOf({ ...head, indexed: false })
+    expect(robots).toEqual({ index: false, follow: true })
+    expect([openGraph, alternates?.languages]).toEqual([undefined, undefined])
+  })
+})
+
+describe('structured data', () => {
+  const articleIn = (page: StoryPage) =>
+    storyGraph(page, publication).find((thing) => JSON.stringify(thing).includes('datePublished'))
+
+  it('says nothing that is not in the vocabulary of schema.org', () => {
+    const list: ListPage = {
+      kind: 'author',
+      name: 'Lin Shan',
+      description: 'Writes about trains.',
+      accent: 'ink',
+      position: 'Reporter',
+      portrait: picture,
+      stories: [card],
+      months: [],
+      feed: '/en/authors/lin-shan/feed.xml',
+    }
+    const about = { path: '/en/authors/lin-shan', name: 'Lin Shan', description: null }
+    const graphs = [
+      storyGraph(story, publication),
+      listGraph(about, list, publication),
+      listGraph(about, { ...list, kind: 'section' }, publication),
+      textGraph('about', about, publication),
+      textGraph('privacy', about, publication),
+    ]
+    expect(graphs.flatMap((graph) => vocabularyFaults(graph))).toEqual([])
+  })
+
+  it('finds what is not in the vocabulary', () => {
+    expect(vocabularyFaults({ '@type': 'NewsArticle', headlines: 'x' })).toHaveLength(1)
+    expect(vocabularyFaults({ '@type': 'NewsStory', headline: 'x' })).toHaveLength(1)
+    const wrong = { '@type': 'NewsArticle', author: { '@type': 'Place', name: 'x' } }
+    expect(vocabularyFaults(wrong)).toHaveLength(1)
+  })
+
+  it('tells of a story its dates, three pictures, people, editions and corrections', () => {
+    expect(articleIn(story)).toMatchObject({
+      '@type': 'BackgroundNewsArticle',
+      datePublished: '2026-11-18T00:00:00Z',
+      dateModified: '2026-11-20T02:00:00Z',
+      image: [
+        { width: '1920', height: '1080', creditText: 'Illustration: iChongqing' },
+        { width: '1200', height: '900' },
+        { width: '640', height: '640' },
+      ],
+      author: [{ name: 'Lin Shan', url: `${siteUrl}/en/authors/lin-shan` }],
+      translator: [{ name: 'He Min' }],
+      workTranslation: [{ inLanguage: 'zh-Hans', headline: '轻轨穿楼而过' }],
+      correction: [{ '@type': 'CorrectionComment' }],
+      wordCount: 620,
+      isAccessibleForFree: true,
+    })
+  })
+
+  it('calls the other edition the original when this one is the translation', () => {
+    const article = articleIn({ ...story, isTranslation: true })
+    expect(article).toHaveProperty('translationOfWork')
+    expect(article).not.toHaveProperty('workTranslation')
+  })
+
+  it('cannot end the element that it stands in', () => {
+    const headline = '</script><script>alert(1)</script>'
+    const text = jsonLd(storyGraph({ ...story, headline }, publication))
+    expect(text).not.toContain('<')
+    expect(JSON.stringify(JSON.parse(text))).toContain(headline)
+  })
+
+  it('knows the deed of a licence', () => {
+    expect(licenceAddress('CC BY-SA 4.0')).toBe('https://creativecommons.org/licenses/by-sa/4.0/')
+    expect(licenceAddress('All rights reserved')).toBeNull()
+  })
+})

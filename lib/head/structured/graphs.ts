@@ -1,0 +1,65 @@
+import type { Thing } from 'schema-dts'
+import type { ListPage, NamedLink, StoryCard, StoryPage } from '../../reading/types.ts'
+import { pathOf, type StaticPage } from '../../urls.ts'
+import { articleOf } from './article.ts'
+import { breadcrumbsOf, collectionOf, profileOf, textPageOf } from './pages.ts'
+import { organizationOf, type Publication, websiteOf } from './publication.ts'
+
+/** What every page says: who publishes it, and what it is a part of. */
+const frame = (publication: Publication): Thing[] => [
+  organizationOf(publication),
+  websiteOf(publication),
+]
+
+const frontOf = ({ site, language }: Publication): NamedLink => ({
+  name: site.name,
+  href: pathOf({ kind: 'front', language }),
+})
+
+export function storyGraph(story: StoryPage, publication: Publication): Thing[] {
+  const way = [frontOf(publication), story.section, { name: story.headline, href: story.href }]
+  return [...frame(publication), articleOf(story, publication), breadcrumbsOf(way, publication)]
+}
+
+type About = { path: string; name: string; description: string | null }
+
+/** A list; `within` is what stands between it and the front page. */
+export function listGraph(
+  about: About,
+  list: ListPage,
+  publication: Publication,
+  within: readonly NamedLink[] = [],
+): Thing[] {
+  const way = [frontOf(publication), ...within, { name: about.name, href: about.path }]
+  return [
+    ...frame(publication),
+    list.kind === 'author'
+      ? profileOf(about.path, list, publication)
+      : collectionOf(about, list.stories, publication),
+    breadcrumbsOf(way, publication),
+  ]
+}
+
+/** The front page with its stories, in the order in which they stand there. */
+export function frontGraph(stories: readonly StoryCard[], publication: Publication): Thing[] {
+  const { site, language } = publication
+  const about = {
+    path: pathOf({ kind: 'front', language }),
+    name: site.name,
+    description: site.tagline || site.slogan || null,
+  }
+  return [...frame(publication), collectionOf(about, stories, publication)]
+}
+
+export function textGraph(
+  slug: StaticPage | 'message',
+  about: About,
+  publication: Publication,
+): Thing[] {
+  const way = [frontOf(publication), { name: about.name, href: about.path }]
+  return [
+    ...frame(publication),
+    textPageOf(slug, about, publication),
+    breadcrumbsOf(way, publication),
+  ]
+}
