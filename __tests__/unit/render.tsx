@@ -42,6 +42,7 @@ export const card: StoryCard = {
   standfirst: 'The block and the line were drawn together.',
   picture,
   section: { href: '/en/city', name: 'City' },
+  accent: 'jade',
   series: null,
   publishedAt: '2026-11-18T00:00:00Z',
   minutes: 5,

@@ -68,9 +68,10 @@ export async function toCards(
     term ? { href: term.href, name: term.name } : null
   return docs.flatMap((doc): StoryCard[] => {
     const { path, publishedAt } = doc
-    const section = named(sections.get(Number(doc.section)))
+    const stored = sections.get(Number(doc.section))
+    const section = named(stored)
     // What was published has these; a story without them cannot be shown.
-    if (!path || !publishedAt || !section) return []
+    if (!path || !publishedAt || !stored || !section) return []
     return [
       {
         id: doc.id,
@@ -81,6 +82,7 @@ export async function toCards(
         standfirst: doc.standfirst,
         picture: pictures.get(Number(doc.picture)) ?? null,
         section,
+        accent: stored.accent,
         series: named(series.get(Number(doc.series))),
         publishedAt,
         minutes: doc.minutes ?? 1,

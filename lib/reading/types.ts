@@ -18,6 +18,8 @@ export type StoryCard = {
   standfirst: string
   picture: Picture | null
   section: NamedLink
+  /** Colour of the section. */
+  accent: Accent
   series: NamedLink | null
   /** ISO 8601, UTC. */
   publishedAt: string

@@ -1,0 +1,113 @@
+import { createTranslator } from 'next-intl'
+import en from '../../messages/en.json' with { type: 'json' }
+import zh from '../../messages/zh.json' with { type: 'json' }
+import { formatDate, formatMonth } from '../dates.ts'
+import type { Language } from '../languages.ts'
+import type { Picture } from '../pictures.ts'
+import type { FrontPage, ListPage, Site, StoryPage, TextPage } from '../reading/types.ts'
+import type { DrawingSpec, DrawnPicture } from './spec.ts'
+
+/** Where a page stands. */
+export type DrawnPlace = {
+  language: Language
+  path: string
+  site: Site
+  /** Origin that readers see, for the code on a poster. */
+  siteUrl: string
+}
+
+const messages = { en, zh }
+const words = (language: Language) => ({
+  list: createTranslator({ locale: language, messages: messages[language], namespace: 'list' }),
+  meta: createTranslator({ locale: language, messages: messages[language], namespace: 'meta' }),
+  message: createTranslator({
+    locale: language,
+    messages: messages[language],
+    namespace: 'message',
+  }),
+})
+
+const drawn = (picture: Picture | null | undefined): DrawnPicture | null =>
+  picture ? { stem: picture.stem, width: picture.width, height: picture.height } : null
+
+const firstPicture = (stories: readonly { picture: Picture | null }[]): DrawnPicture | null =>
+  drawn(stories.find(({ picture }) => picture !== null)?.picture)
+
+const base = ({ language, path, site }: DrawnPlace) => ({
+  language,
+  path,
+  site: site.name,
+  kicker: null,
+  text: null,
+  accent: 'ink' as const,
+  picture: null,
+  poster: null,
+})
+
+/** A story: its picture, kicker and headline, as it wants to be shared. */
+export const storyDrawing = (story: StoryPage, place: DrawnPlace): DrawingSpec => ({
+  ...base(place),
+  form: 'story',
+  kicker: story.kicker ?? story.series?.name ?? story.section.name,
+  title: story.social.title,
+  accent: story.accent,
+  picture: drawn(story.picture),
+  poster: {
+    standfirst: story.social.description,
+    date: formatDate(story.language, story.publishedAt),
+    address: new URL(place.path, place.siteUrl).href,
+  },
+})
+
+/** The front page: the portal's name over the picture that leads it. */
+export const frontDrawing = (page: FrontPage, place: DrawnPlace): DrawingSpec => ({
+  ...base(place),
+  form: 'front',
+  title: place.site.name,
+  text: place.site.tagline || place.site.slogan || null,
+  picture: firstPicture([...(page.lead ? [page.lead] : []), ...page.seconds]),
+})
+
+/** Section, series, topic, author or latest: its name, with the picture of its newest story. */
+export function listDrawing(page: ListPage, place: DrawnPlace): DrawingSpec {
+  const { list, meta } = words(place.language)
+  const kickers = {
+    section: null,
+    latest: null,
+    series: list('series'),
+    topic: list('topic'),
+    author: page.position ?? list('author'),
+  }
+  const isPerson = page.kind === 'author' && page.portrait !== null
+  return {
+    ...base(place),
+    form: isPerson ? 'person' : 'list',
+    kicker: kickers[page.kind],
+    title: page.kind === 'latest' ? meta('latest') : page.name,
+    text: page.kind === 'latest' ? meta('latestDescription') : page.description,
+    accent: page.accent,
+    picture: isPerson ? drawn(page.portrait) : firstPicture(page.stories),
+  }
+}
+
+/** A month of a section, `2023-11`. */
+export const monthDrawing = (page: ListPage, month: string, place: DrawnPlace): DrawingSpec => ({
+  ...listDrawing(page, place),
+  kicker: page.name,
+  title: formatMonth(place.language, month),
+  text: null,
+})
+
+/** A page that the newsroom wrote, such as the privacy statement. */
+export const textDrawing = (page: TextPage, place: DrawnPlace): DrawingSpec => ({
+  ...base(place),
+  form: 'text',
+  title: page.title,
+  text: page.standfirst,
+})
+
+/** The form for messages. */
+export function messageDrawing(place: DrawnPlace): DrawingSpec {
+  const { message } = words(place.language)
+  return { ...base(place), form: 'text', title: message('title'), text: message('intro') }
+}
