@@ -7,6 +7,7 @@ import { type BodyDocuments, readBody, referencesOf } from '../story/body.ts'
 import { plainText } from '../story/lexical.ts'
 import { pathOf, type StaticPage } from '../urls.ts'
 import { cardFields, keysOfCards, readCards, toCards } from './cards.ts'
+import { readEditions } from './editions.ts'
 import { asReader, newsroom } from './newsroom.ts'
 import { readPictures } from './pictures.ts'
 import { readTerms } from './taxonomies.ts'
@@ -129,29 +130,6 @@ async function readNext(article: Article, language: Language): Promise<StoryCard
   return first ?? null
 }
 
-async function readCounterparts(article: Article, language: Language) {
-  if (!article.translationGroup) return []
-  const payload = await newsroom()
-  const { docs } = await payload.find({
-    collection: 'articles',
-    where: {
-      and: [
-        { translationGroup: { equals: article.translationGroup } },
-        { language: { not_equals: language } },
-      ],
-    },
-    select: { language: true, path: true, headline: true },
-    ...asReader(language),
-  })
-  return docs.flatMap(({ language: other, path, headline }) =>
-    isLanguage(other) && path ? [{ language: other, href: path, headline }] : [],
-  )
-}
-
-/** A translator is named, or the desk began it as the edition of another story. */
-const isTranslation = ({ bylines, translationOf }: Article): boolean =>
-  (bylines ?? []).some(({ role }) => role === 'translation') || typeof translationOf === 'number'
-
 const correctionsOf = ({ corrections }: Article): Correction[] =>
   (corrections ?? [])
     .map(({ correctedAt, text }) => ({ at: correctedAt, text }))
@@ -178,7 +156,6 @@ export async function readStory(path: string, language: Language): Promise<Read<
       topics: true,
       genre: true,
       corrections: true,
-      translationOf: true,
       socialTitle: true,
       socialDescription: true,
     },
@@ -186,14 +163,14 @@ export async function readStory(path: string, language: Language): Promise<Read<
   })
   const article = docs[0] as Article | undefined
   if (!article) return null
-  const [[card], text, bylines, topics, related, next, counterparts] = await Promise.all([
+  const [[card], text, bylines, topics, related, next, editions] = await Promise.all([
     toCards([article], language),
     readText(article.body, language, path),
     readBylines(article, language),
     readTerms('topics', idsOf(article.topics), language),
     readRelated(article, language),
     readNext(article, language),
-    readCounterparts(article, language),
+    readEditions(article, language),
   ])
   if (!card) return null
   const page: StoryPage = {
@@ -203,7 +180,7 @@ export async function readStory(path: string, language: Language): Promise<Read<
     updatedAt: article.revisedAt ?? null,
     genre: article.genre ?? 'news',
     words: wordsOf(article.body),
-    isTranslation: isTranslation(article),
+    isTranslation: editions.isTranslation,
     corrections: correctionsOf(article),
     body: text.body,
     topics: idsOf(article.topics).flatMap((id) => {
@@ -212,7 +189,7 @@ export async function readStory(path: string, language: Language): Promise<Read<
     }),
     seriesPlace: card.series && { series: card.series, next },
     related: related.filter(({ id }) => id !== next?.id),
-    counterparts,
+    counterparts: editions.counterparts,
     social: {
       title: article.socialTitle || article.headline,
       description: article.socialDescription || article.standfirst,
