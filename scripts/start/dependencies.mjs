@@ -88,14 +88,21 @@ async function npmCi(root) {
     {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
+      // A group of its own, with the scripts of packages.
+      detached: true,
     },
   )
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk))
+  // Whoever ends the start ends the installation: it would go on writing where the next one begins. npm
+  // does not heed SIGTERM while it installs, and what is half installed is told by its record.
+  const stop = () => process.kill(-child.pid, 'SIGKILL')
+  process.once('SIGTERM', stop).once('SIGINT', stop)
   const [status, signal] = await new Promise((resolve) => {
     child.once('error', (error) => resolve([error.message, null]))
     child.once('close', (...end) => resolve(end))
   })
+  process.off('SIGTERM', stop).off('SIGINT', stop)
   if (status === 0) return
   if (signal) throw new InstallError('The installation of the dependencies was broken off.')
   throw new InstallError(explain(said.trim() || String(status)))
