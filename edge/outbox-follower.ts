@@ -9,19 +9,47 @@ export type FollowOptions = {
   onChange: (change: Change) => void
   /** What changed is not known. */
   onUnknown: (reason: string) => void
+  resume?: Resume | undefined
+}
+
+/**
+ * Where an earlier follower ended: what changed since is handed on. `onResume` is called right before,
+ * in the same turn of the event loop, unless what changed cannot be known.
+ */
+export type Resume = { from: Position; onResume: () => void }
+
+/** How far an outbox was read. */
+export type Position = {
+  /** Last number that was handed on. */
+  seq: number
+  /** When that change was written, by the database: tells one newsroom's outbox from another's. */
+  stamp: string | null
+  /** When it was asked, ms since the epoch: what was due before has been handed on. */
+  at: number
 }
 
 export type Follower = {
   /** Resolves when the outbox was read for the first time; never rejects. */
   ready: Promise<void>
   close(): Promise<void>
+  /** Null until the outbox was read. */
+  position(): Position | null
 }
 
 /** ms between looks when no notification comes: one may be lost, and a dead connection is found. */
 const pollInterval = 2000
 const mostRows = 1000
+/** ms by which the clocks of edge and database may differ: what was due about then is handed on again. */
+const clocks = 10_000
 
-type Row = { id: string; seq: string; keys: string[]; urgent: boolean; wait_ms: number }
+type Row = {
+  id: string
+  seq: string
+  keys: string[]
+  urgent: boolean
+  wait_ms: number
+  stamp: string
+}
 
 /**
  * Follows the newsroom's outbox (LISTEN/NOTIFY of PostgreSQL, and a look every 2 s) and hands on each
@@ -30,7 +58,11 @@ type Row = { id: string; seq: string; keys: string[]; urgent: boolean; wait_ms: 
  */
 export function followOutbox(options: FollowOptions): Follower {
   const follower = new OutboxFollower(options)
-  return { ready: follower.ready, close: () => follower.close() }
+  return {
+    ready: follower.ready,
+    close: () => follower.close(),
+    position: () => follower.position(),
+  }
 }
 
 class OutboxFollower {
@@ -38,6 +70,9 @@ class OutboxFollower {
   private readonly options: FollowOptions
   private readonly due: DueChanges
   private last: number | null = null
+  private stamp: string | null = null
+  private resume: Resume | undefined
+  private hasRead = false
   private client: pg.Client | undefined
   private closing = false
   private wake: () => void = () => {}
@@ -47,6 +82,8 @@ class OutboxFollower {
   constructor(options: FollowOptions) {
     this.options = options
     this.due = new DueChanges(options.onChange)
+    this.resume = options.resume
+    this.last = options.resume?.from.seq ?? null
     this.ready = new Promise((resolve) => {
       this.isReady = resolve
     })
@@ -58,6 +95,12 @@ class OutboxFollower {
     this.wake()
     this.due.close()
     await this.life
+  }
+
+  position(): Position | null {
+    return this.hasRead && this.last !== null
+      ? { seq: this.last, stamp: this.stamp, at: Date.now() }
+      : null
   }
 
   private async live(): Promise<void> {
@@ -96,7 +139,6 @@ class OutboxFollower {
     await client.connect()
     // First listen, then look: what is committed in between is seen by both, and read once by `seq`.
     await client.query('listen outbox')
-    const isFirst = this.last === null
     const bounds = await client.query<{ min: string | null; max: string | null }>(
       'select min(seq) as min, max(seq) as max from outbox',
     )
@@ -104,32 +146,70 @@ class OutboxFollower {
     const plan = planCatchUp({ last: this.last, min: numberOf(min), max: numberOf(max) })
     this.last = plan.after
     if (plan.kind === 'unknown') {
+      this.stamp = await this.stampOf(client, plan.after)
+      this.resume = undefined
       this.options.onUnknown(plan.reason)
-      await this.readScheduled(client)
+      this.handOn(await this.readScheduled(client, Date.now()))
     }
-    if (isFirst) this.isReady()
   }
 
-  /** Rows that were read before, or skipped, and whose time is still to come. */
-  private async readScheduled(client: pg.Client): Promise<void> {
-    const { rows } = await client.query<Row>(`${columns} where due_at > now() and seq <= $1`, [
-      this.last,
-    ])
-    for (const row of rows) this.due.add(changeOf(row), Number(row.wait_ms))
+  /** Rows that were read before, or skipped, and whose time has come since, or is still to come. */
+  private async readScheduled(client: pg.Client, since: number): Promise<Row[]> {
+    const { rows } = await client.query<Row>(
+      `${columns} where seq <= $1 and due_at > to_timestamp($2::float8 / 1000)`,
+      [this.last, since - clocks],
+    )
+    return rows
+  }
+
+  /** Reads on from an earlier follower's place: all that came meanwhile is handed on in one turn. */
+  private async takeUp(client: pg.Client, { from, onResume }: Resume): Promise<void> {
+    const stamp = await this.stampOf(client, from.seq)
+    const missed = await this.readScheduled(client, from.at)
+    const rows = await this.readFurther(client)
+    if (stamp === from.stamp && rows.length < mostRows) onResume()
+    else this.options.onUnknown('what changed since the last edge ended is too much, or not known')
+    this.stamp = stamp
+    this.handOn(missed)
+    this.handOn(rows)
+  }
+
+  private async stampOf(client: pg.Client, seq: number): Promise<string | null> {
+    const { rows } = await client.query<{ stamp: string }>(
+      'select created_at::text as stamp from outbox where seq = $1',
+      [seq],
+    )
+    return rows[0]?.stamp ?? null
+  }
+
+  private async readFurther(client: pg.Client): Promise<Row[]> {
+    const { rows } = await client.query<Row>(
+      `${columns} where seq > $1 order by seq limit ${mostRows}`,
+      [this.last],
+    )
+    return rows
+  }
+
+  private handOn(rows: readonly Row[]): void {
+    for (const row of rows) {
+      if (Number(row.seq) > (this.last ?? 0)) {
+        this.last = Number(row.seq)
+        this.stamp = row.stamp
+      }
+      this.due.add(changeOf(row), Number(row.wait_ms))
+    }
   }
 
   private async follow(): Promise<void> {
     const client = this.client
+    if (client && this.resume) await this.takeUp(client, this.resume)
+    this.resume = undefined
+    this.hasRead = true
+    this.isReady()
     while (client && !this.closing) {
       const pause = this.nextWake()
-      const { rows } = await client.query<Row>(
-        `${columns} where seq > $1 order by seq limit ${mostRows}`,
-        [this.last],
-      )
-      for (const row of rows) {
-        this.last = Number(row.seq)
-        this.due.add(changeOf(row), Number(row.wait_ms))
-      }
+      const rows = await this.readFurther(client)
+      this.handOn(rows)
       if (rows.length < mostRows) await pause
     }
   }
@@ -160,7 +240,7 @@ class OutboxFollower {
 }
 
 const columns =
-  'select id, seq, keys, urgent, (extract(epoch from due_at - now()) * 1000)::float8 as wait_ms from outbox'
+  'select id, seq, keys, urgent, created_at::text as stamp, (extract(epoch from due_at - now()) * 1000)::float8 as wait_ms from outbox'
 
 const numberOf = (value: string | null): number | null => (value === null ? null : Number(value))
 const changeOf = ({ id, keys, urgent }: Row): Change => ({ id, keys, urgent })

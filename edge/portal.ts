@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { languageCodes } from '../lib/languages.ts'
 import { pathOf } from '../lib/urls.ts'
+import { makerOf, restore, takeSnapshot, writeSnapshot } from './cache/snapshot.ts'
 import { type Edge, makeEdge } from './edge.ts'
 import { drain, listen } from './http/listen.ts'
 import { createEdgeServer } from './http/server.ts'
@@ -58,7 +59,9 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
   let follower: Follower | undefined
   let closing: Promise<void> | undefined
   const close = () => {
-    closing ??= closeAll(server, supervisor, follower).then(() => log.info('the portal is closed'))
+    closing ??= closeAll(server, supervisor, follower, () =>
+      remember(edge, options, follower),
+    ).then(() => log.info('the portal is closed'))
     return closing
   }
   options.signal?.addEventListener('abort', () => void close(), { once: true })
@@ -67,7 +70,7 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
     const started = supervisor.start()
     await options.databaseReady
     options.signal?.throwIfAborted()
-    follower = follow(edge, options.databaseUrl)
+    follower = follow(edge, options)
     await started
     await Promise.race([follower.ready, sleep(outboxPatience, undefined, { ref: false })])
     await warm(edge)
@@ -79,10 +82,15 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
   return { url: `http://${hostInUrl(options.host)}:${port}`, close }
 }
 
-function follow({ cache, log }: Edge, databaseUrl: string): Follower {
+function follow({ cache, store, log, renders }: Edge, options: PortalOptions): Follower {
+  const maker = makerOf(options.root, options.siteUrl)
+  const snapshot = renders.keeps ? takeSnapshot(options.dataDir, maker) : null
   return followOutbox({
-    databaseUrl,
+    databaseUrl: options.databaseUrl,
     log,
+    resume: snapshot
+      ? { from: snapshot.position, onResume: () => restore(store, snapshot) }
+      : undefined,
     onChange: ({ keys, urgent }) => {
       const pages = cache.purge(keys, urgent)
       log.debug({ keys, urgent, pages }, 'purged')
@@ -91,12 +99,22 @@ function follow({ cache, log }: Edge, databaseUrl: string): Follower {
   })
 }
 
+/** What readers read last, for the next start. */
+function remember(edge: Edge, options: PortalOptions, follower?: Follower): void {
+  const maker = makerOf(options.root, options.siteUrl)
+  const position = follower?.position()
+  if (!edge.renders.keeps || !position || maker === null) return
+  writeSnapshot(options.dataDir, { maker, position, store: edge.store }, edge.log)
+}
+
 async function closeAll(
   server: Server,
   supervisor: Supervisor,
-  follower?: Follower,
+  follower: Follower | undefined,
+  remembered: () => void,
 ): Promise<void> {
   await drain(server, drainPatience)
+  remembered()
   await Promise.all([supervisor.close(), follower?.close()])
 }
 

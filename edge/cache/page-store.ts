@@ -86,6 +86,11 @@ export class PageStore {
     return this.size
   }
 
+  /** Pages that nothing has purged, the last read first. */
+  *recent(): Generator<Kept> {
+    for (const kept of this.pages.values()) if (!kept.purged) yield kept
+  }
+
   get size(): number {
     return this.pages.size + this.refusals.size
   }
