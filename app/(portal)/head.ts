@@ -1,5 +1,8 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import type { DrawingKind } from '@/lib/drawings/address.ts'
+import type { DrawnPlace } from '@/lib/drawings/pages.ts'
+import { type DrawingSpec, drawingOf } from '@/lib/drawings/spec.ts'
 import { type Head, metadataOf } from '@/lib/head/metadata.ts'
 import type { Publication } from '@/lib/head/structured/publication.ts'
 import type { Language } from '@/lib/languages.ts'
@@ -7,7 +10,9 @@ import { readFormerAddress, readSite } from '@/lib/reading/index.ts'
 
 const siteUrl = () => process.env.SITE_URL ?? 'http://localhost:3000'
 
-type Page = Omit<Head, 'title' | 'sharedTitle' | 'siteName' | 'siteUrl'> & {
+type Page = Omit<Head, 'title' | 'sharedTitle' | 'siteName' | 'siteUrl' | 'drawings'> & {
+  /** What is drawn for it, and how: stories have a square too, for WeChat. */
+  drawn?: { spec: (place: DrawnPlace) => DrawingSpec; kinds?: readonly DrawingKind[] }
   /** Without the site's name; null on the front page, which is called by it. */
   title: string | null
   /** For other sites, when it is not the title. */
@@ -15,8 +20,10 @@ type Page = Omit<Head, 'title' | 'sharedTitle' | 'siteName' | 'siteUrl'> & {
 }
 
 /** Head of a page: its title with the site's name behind it, description, addresses, what is shared. */
-export async function headOf({ title, sharedTitle, ...page }: Page): Promise<Metadata> {
+export async function headOf({ title, sharedTitle, drawn, ...page }: Page): Promise<Metadata> {
   const site = await readSite(page.language)
+  const { language, path } = page
+  const spec = drawn?.spec({ language, path, site, siteUrl: siteUrl() })
   const front = [site.name, site.tagline].filter(Boolean).join(' | ')
   return metadataOf({
     ...page,
@@ -24,6 +31,7 @@ export async function headOf({ title, sharedTitle, ...page }: Page): Promise<Met
     sharedTitle: sharedTitle ?? title ?? front,
     siteName: site.name,
     siteUrl: siteUrl(),
+    drawings: spec ? (drawn?.kinds ?? ['wide']).map((kind) => drawingOf(spec, kind)) : [],
   })
 }
 

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { ListView } from '@/components/lists/list-view.tsx'
+import { type DrawnPlace, listDrawing } from '@/lib/drawings/pages.ts'
 import { listGraph } from '@/lib/head/structured/graphs.ts'
 import type { Language } from '@/lib/languages.ts'
 import { readList, switchesOfAddress } from '@/lib/reading/index.ts'
@@ -23,7 +24,8 @@ export async function listHead({ language, path }: Place) {
   if (!list) return await absentHead(language, path)
   const { name: title, description, feed } = list.page
   const switches = await switchesOfAddress(path)
-  return await headOf({ language, path, title, description, switches, feed })
+  const drawn = { spec: (place: DrawnPlace) => listDrawing(list.page, place) }
+  return await headOf({ language, path, title, description, switches, feed, drawn })
 }
 
 /** Section, series, topic, author or latest. */

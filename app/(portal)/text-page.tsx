@@ -1,4 +1,5 @@
 import { TextPageView } from '@/components/text-page/text-page-view.tsx'
+import { type DrawnPlace, textDrawing } from '@/lib/drawings/pages.ts'
 import { textGraph } from '@/lib/head/structured/graphs.ts'
 import type { Language } from '@/lib/languages.ts'
 import { readPage, switchesOfAddress } from '@/lib/reading/index.ts'
@@ -14,7 +15,8 @@ export async function textHead({ language, path, slug }: Place) {
   if (!found) return await absentHead(language, path)
   const { title, standfirst: description } = found.page
   const switches = await switchesOfAddress(path)
-  return await headOf({ language, path, title, description, switches })
+  const drawn = { spec: (place: DrawnPlace) => textDrawing(found.page, place) }
+  return await headOf({ language, path, title, description, switches, drawn })
 }
 
 /** About, contact, privacy and the like: what the newsroom wrote under that name. */

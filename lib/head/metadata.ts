@@ -1,9 +1,7 @@
 import type { Metadata } from 'next'
+import type { Drawing } from '../drawings/spec.ts'
 import { defaultLanguage, factsOf, type Language } from '../languages.ts'
 import type { SwitchTarget } from '../reading/types.ts'
-
-/** A picture that other sites show beside a link to the page. Sizes in px. */
-export type SharedPicture = { path: string; width: number; height: number; alt: string }
 
 /** What Open Graph says of a story, beside what it says of every page. */
 export type SharedArticle = {
@@ -33,7 +31,8 @@ export type Head = {
   /** Pages without lasting content stay out of search engines. */
   indexed?: boolean
   feed?: string | null
-  pictures?: readonly SharedPicture[]
+  /** What other sites show beside a link to the page, the first before the others. */
+  drawings?: readonly Drawing[]
   article?: SharedArticle
 }
 
@@ -96,10 +95,9 @@ function hreflang(editions: readonly Edition[], absolute: Absolute): Record<stri
 function shared(head: Head, absolute: Absolute): Pick<Metadata, 'openGraph' | 'twitter'> {
   const { sharedTitle: title, siteName, path, language, article } = head
   const description = head.sharedDescription ?? head.description
-  const images = (head.pictures ?? []).map(({ path: picture, ...size }) => ({
-    url: absolute(picture),
-    type: 'image/jpeg',
-    ...size,
+  const images = (head.drawings ?? []).map(({ path: drawing, ...facts }) => ({
+    url: absolute(drawing),
+    ...facts,
   }))
   const others = editionsOf(head).slice(1)
   const common = {

@@ -2,6 +2,7 @@ import { Answered } from '@/app/(portal)/answered.tsx'
 import { headOf, publicationOf } from '@/app/(portal)/head.ts'
 import { type LocaleParams, languageOf } from '@/app/(portal)/params.ts'
 import { FrontPageView } from '@/components/front-page/front-page-view.tsx'
+import { frontDrawing } from '@/lib/drawings/pages.ts'
 import { frontGraph } from '@/lib/head/structured/graphs.ts'
 import { readFrontPage, readSite, switchesAlike } from '@/lib/reading/index.ts'
 import type { FrontPage as Front, StoryCard } from '@/lib/reading/types.ts'
@@ -16,7 +17,10 @@ const storiesOf = ({ lead, seconds, strips }: Front): StoryCard[] => [
 export async function generateMetadata({ params }: LocaleParams) {
   const language = await languageOf(params)
   const path = pathOf({ kind: 'front', language })
-  const { tagline, slogan } = await readSite(language)
+  const [{ tagline, slogan }, front] = await Promise.all([
+    readSite(language),
+    readFrontPage(language),
+  ])
   const feed = pathOf({ kind: 'feed', language, of: { kind: 'latest', language } })
   const switches = switchesAlike(path, language)
   return await headOf({
@@ -26,6 +30,7 @@ export async function generateMetadata({ params }: LocaleParams) {
     description: tagline || slogan,
     switches,
     feed,
+    drawn: { spec: (place) => frontDrawing(front.page, place) },
   })
 }
 

@@ -4,6 +4,7 @@ import { Answered } from '@/app/(portal)/answered.tsx'
 import { headOf, publicationOf } from '@/app/(portal)/head.ts'
 import { languageOf } from '@/app/(portal)/params.ts'
 import { MessageForm } from '@/components/message/message-form.tsx'
+import { messageDrawing } from '@/lib/drawings/pages.ts'
 import { textGraph } from '@/lib/head/structured/graphs.ts'
 import { decodeFormState, formStateHeader } from '@/lib/message/state.ts'
 import { switchesAlike } from '@/lib/reading/index.ts'
@@ -22,7 +23,12 @@ async function placeOf({ params }: Pick<Props, 'params'>) {
 
 export async function generateMetadata(props: Props) {
   const t = await getTranslations('message')
-  return await headOf({ ...(await placeOf(props)), title: t('title'), description: t('intro') })
+  return await headOf({
+    ...(await placeOf(props)),
+    title: t('title'),
+    description: t('intro'),
+    drawn: { spec: messageDrawing },
+  })
 }
 
 /** The form; when something is wrong with what was sent, as `send/` hands it back. */

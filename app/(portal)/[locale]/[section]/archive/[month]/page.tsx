@@ -4,6 +4,7 @@ import { absentHead, headOf, publicationOf } from '@/app/(portal)/head.ts'
 import { languageOf } from '@/app/(portal)/params.ts'
 import { MonthView } from '@/components/lists/month-view.tsx'
 import { formatMonth } from '@/lib/dates.ts'
+import { type DrawnPlace, monthDrawing } from '@/lib/drawings/pages.ts'
 import { listGraph } from '@/lib/head/structured/graphs.ts'
 import type { Language } from '@/lib/languages.ts'
 import { readMonth, readMonthSwitches } from '@/lib/reading/index.ts'
@@ -28,7 +29,8 @@ export async function generateMetadata(props: Props) {
   const { name, description } = found.page.page
   const title = titleOf(name, language, month)
   const switches = await readMonthSwitches(section, month, language)
-  return await headOf({ language, path, title, description, switches })
+  const drawn = { spec: (place: DrawnPlace) => monthDrawing(found.page.page, month, place) }
+  return await headOf({ language, path, title, description, switches, drawn })
 }
 
 export default async function SectionMonthPage(props: Props) {

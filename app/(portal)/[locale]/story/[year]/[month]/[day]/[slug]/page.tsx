@@ -3,6 +3,7 @@ import { Answered } from '@/app/(portal)/answered.tsx'
 import { absentHead, headOf, publicationOf } from '@/app/(portal)/head.ts'
 import { languageOf } from '@/app/(portal)/params.ts'
 import { StoryView } from '@/components/story/story-view.tsx'
+import { storyDrawing } from '@/lib/drawings/pages.ts'
 import { storyGraph } from '@/lib/head/structured/graphs.ts'
 import { readStory, switchesOfStory } from '@/lib/reading/index.ts'
 import { pathOf } from '@/lib/urls.ts'
@@ -28,6 +29,7 @@ export async function generateMetadata(props: Props) {
     sharedTitle: story.social.title,
     description: story.standfirst,
     sharedDescription: story.social.description,
+    drawn: { spec: (place) => storyDrawing(story, place), kinds: ['wide', 'square'] },
     switches: await switchesOfStory(story),
     article: {
       publishedAt: story.publishedAt,
