@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import type { Logger } from 'pino'
 import { PageCache } from './cache/page-cache.ts'
@@ -25,6 +26,8 @@ export type Edge = {
   cache: PageCache
   store: PageStore
   renders: Renders
+  /** Pictures for other sites, apart from pages: neither pushes the other out, nor waits for it. */
+  drawings: { cache: PageCache; renders: Renders }
   errors: ErrorPages
   /** Null in development, where Next serves them. */
   assets: AssetFolder | null
@@ -40,6 +43,9 @@ const defaultCacheBytes = 256 * 1024 * 1024
 /** Renders at once: more only wait for each other in one renderer process. */
 const rendersAtOnce = 8
 const rendersWaiting = 256
+/** 64 MB: about 500 drawings; more are on the renderer's disk. */
+const drawingBytes = 64 * 1024 * 1024
+const drawingsWaiting = 64
 
 /** @throws {Error} when the message files or SITE_URL cannot be read. */
 export function makeEdge(options: EdgeOptions): Edge {
@@ -50,16 +56,21 @@ export function makeEdge(options: EdgeOptions): Edge {
   const store = new PageStore(options.cacheBytes ?? defaultCacheBytes)
   const folder = (below: string, cacheControl: string, changing = development) =>
     new AssetFolder({ folder: path.join(root, below), cacheControl, https, changing })
+  const renders = {
+    upstream,
+    site,
+    log,
+    gate: new Gate(rendersAtOnce, rendersWaiting),
+    keeps: !development,
+    timeout: development ? 120_000 : 10_000,
+  }
   return {
     store,
     cache: new PageCache(store, logsFailures(log)),
-    renders: {
-      upstream,
-      site,
-      log,
-      gate: new Gate(rendersAtOnce, rendersWaiting),
-      keeps: !development,
-      timeout: development ? 120_000 : 10_000,
+    renders,
+    drawings: {
+      cache: new PageCache(new PageStore(drawingBytes), logsFailures(log)),
+      renders: { ...renders, gate: new Gate(availableParallelism(), drawingsWaiting) },
     },
     errors: errorPages(readErrorMessages(root), https),
     assets: development ? null : folder('.next/static', immutable),

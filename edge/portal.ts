@@ -82,7 +82,8 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
   return { url: `http://${hostInUrl(options.host)}:${port}`, close }
 }
 
-function follow({ cache, store, log, renders }: Edge, options: PortalOptions): Follower {
+function follow(edge: Edge, options: PortalOptions): Follower {
+  const { cache, drawings, store, log, renders } = edge
   const maker = makerOf(options.root, options.siteUrl)
   const snapshot = renders.keeps ? takeSnapshot(options.dataDir, maker) : null
   return followOutbox({
@@ -92,10 +93,13 @@ function follow({ cache, store, log, renders }: Edge, options: PortalOptions): F
       ? { from: snapshot.position, onResume: () => restore(store, snapshot) }
       : undefined,
     onChange: ({ keys, urgent }) => {
-      const pages = cache.purge(keys, urgent)
+      const pages = cache.purge(keys, urgent) + drawings.cache.purge(keys, urgent)
       log.debug({ keys, urgent, pages }, 'purged')
     },
-    onUnknown: (reason) => log.debug({ reason, pages: cache.purgeAll() }, 'everything is purged'),
+    onUnknown: (reason) => {
+      const pages = cache.purgeAll() + drawings.cache.purgeAll()
+      log.debug({ reason, pages }, 'everything is purged')
+    },
   })
 }
 

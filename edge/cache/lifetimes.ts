@@ -5,8 +5,8 @@ const minute = 60
 const hour = 60 * minute
 const day = 24 * hour
 
-/** What a page is, as far as its lifetime goes: the kind of its address, or the page for unknown ones. */
-export type PageKind = Address['kind'] | 'not-found'
+/** What an answer is, as far as its lifetime goes: the kind of its address, or what has none. */
+export type PageKind = Address['kind'] | 'not-found' | 'drawing'
 
 /** Seconds for which a page is fresh. Changes purge it earlier; this only bounds what no purge reports. */
 const freshSecondsOf: Record<PageKind, number> = {
@@ -24,6 +24,7 @@ const freshSecondsOf: Record<PageKind, number> = {
   'message-thanks': hour,
   'message-send': 0,
   'not-found': minute,
+  drawing: day,
 }
 
 /** Seconds of freshness of an answer; 0 when it must not be kept. */

@@ -27,8 +27,9 @@ export const keep = (key: string, page: Page, renderedAt: number): Kept => ({
 })
 
 /**
- * Kept pages by key, bounded by bytes, with an index from surrogate key to pages. Pages that say 404
- * live in a small store of their own, so that a flood of unknown addresses cannot push out stories.
+ * Kept pages by key, bounded by bytes, with an index from surrogate key to pages. Pages that say 404,
+ * and ways from other spellings, live in a small store of their own, so that a flood of unknown addresses
+ * cannot push out stories.
  */
 export class PageStore {
   private readonly pages: LRUCache<string, Kept>
@@ -49,7 +50,8 @@ export class PageStore {
   }
 
   put(kept: Kept): void {
-    const isRefusal = kept.page.status === 404 || kept.key.includes('?')
+    const { status } = kept.page
+    const isRefusal = status === 404 || status === 308 || kept.key.includes('?')
     this.delete(kept.key)
     for (const key of kept.page.keys) {
       const pages = this.index.get(key)

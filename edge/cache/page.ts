@@ -22,7 +22,7 @@ export type Variant = {
 /** An answer to readers as it is kept: every coding, every header but those of the moment. */
 export type Page = {
   status: number
-  /** The same variant twice when there is no content to code. */
+  /** The same variant twice when nothing is coded: no content, or a picture. */
   br: Variant
   gzip: Variant
   /** Surrogate keys, sorted. */
@@ -78,8 +78,16 @@ export async function makePage(parts: PageParts): Promise<Page> {
   }
 }
 
+/** A picture: kept and sent as it is. */
+export function makePicture(parts: Omit<PageParts, 'body'> & { body: Buffer }): Page {
+  const { status, keys, lifetime, body } = parts
+  const tag = createHash('sha256').update(body).digest('base64url').slice(0, 22)
+  const bare = variant(parts, null, body, `"${tag}"`)
+  return { status, br: bare, gzip: bare, keys, lifetime, bytes: weight(parts, body.length) }
+}
+
 function variant(
-  parts: PageParts,
+  parts: Omit<PageParts, 'body'>,
   coding: string | null,
   body: Buffer,
   etag: string | null,
@@ -104,5 +112,5 @@ function variant(
 }
 
 /** Bodies, two heads whose strings are mostly shared, and a place in the index for each key. */
-const weight = (parts: PageParts, bodies: number): number =>
+const weight = (parts: Omit<PageParts, 'body'>, bodies: number): number =>
   bodies + 3000 + parts.headers.join('').length + parts.keys.length * 120

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { pathOf } from '../../lib/urls.ts'
+import { answerDrawing } from '../drawings/answer-drawing.ts'
 import type { Edge } from '../edge.ts'
 import type { AssetFolder } from '../files/asset-folder.ts'
 import { mediaFile, sendMedia } from '../files/media.ts'
@@ -79,6 +80,8 @@ async function answerRoute(
     case 'newsroom':
     case 'next-internal':
       return edge.errors.send(res, 404, null)
+    case 'drawing':
+      return answerDrawing(edge, req, res, route)
     case 'media': {
       const file = mediaFile(edge.mediaFolder, route.path)
       if (file && (await sendMedia(req, res, file, edge.renders.site.https))) return

@@ -1,3 +1,4 @@
+import { type DrawingAddress, parseDrawingAddress } from '../../lib/drawings/address.ts'
 import { isLanguage, type Language, switchParameter } from '../../lib/languages.ts'
 import { type Address, parseAddress, pathOf } from '../../lib/urls.ts'
 import { plainSpelling, type Target } from './target.ts'
@@ -13,6 +14,8 @@ export type Route =
   | { kind: 'next-internal' }
   | { kind: 'enhance'; path: string }
   | { kind: 'media'; path: string }
+  /** Null for an address that no drawing has. */
+  | { kind: 'drawing'; path: string; address: DrawingAddress | null }
   | { kind: 'newsroom' }
 
 const below = (path: string, folder: string): boolean =>
@@ -30,6 +33,8 @@ export function routeOf(target: Target): Route {
   if (below(path, '/_next') || path.startsWith('/__nextjs')) return { kind: 'next-internal' }
   if (path.startsWith('/enhance/')) return { kind: 'enhance', path }
   if (path.startsWith('/media/')) return { kind: 'media', path }
+  if (below(path, '/drawings'))
+    return { kind: 'drawing', path, address: parseDrawingAddress(target.sent) }
   return publishedBefore(spelling) ?? { kind: 'unknown', language: languageOf(spelling) }
 }
 

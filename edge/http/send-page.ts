@@ -20,7 +20,7 @@ export function sendHit(req: IncomingMessage, res: ServerResponse, kept: Kept, n
     setMoment(variant.head, age, status)
     setMoment(variant.headNotModified, age, status)
   }
-  if (wants.coding === 'identity' && variant.etag !== null)
+  if (wants.coding === 'identity' && isCoded(kept))
     void sendIdentity(res, kept, variant.head, variant.headNotModified, wants)
   else if (isKnownTo(kept, wants, variant.etag)) res.writeHead(304, variant.headNotModified).end()
   else res.writeHead(kept.page.status, variant.head).end(variant.body)
@@ -46,7 +46,7 @@ export async function sendPage(
   }
   const head = ofNow(variant.head)
   const headNotModified = ofNow(variant.headNotModified)
-  if (wants.coding === 'identity' && variant.etag !== null)
+  if (wants.coding === 'identity' && isCoded(kept))
     await sendIdentity(res, kept, head, headNotModified, wants)
   else if (isKnownTo(kept, wants, variant.etag)) res.writeHead(304, headNotModified).end()
   else res.writeHead(kept.page.status, head).end(variant.body)
@@ -76,6 +76,9 @@ async function sendIdentity(
 
 const isNotCoding = (_: string, index: number, all: readonly string[]): boolean =>
   all[index - (index % 2)] !== 'Content-Encoding'
+
+/** Pictures and answers without content are kept as they are. */
+const isCoded = ({ page }: Kept): boolean => page.br !== page.gzip
 
 const isStale = (how: How): boolean => how === 'stale' || how === 'stale-if-error'
 

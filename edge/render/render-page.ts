@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
+import type { Dispatcher } from 'undici'
 import { factsOf, type Language } from '../../lib/languages.ts'
 import { keysOf, siteKey } from '../../lib/purge-keys.ts'
 import { freshSeconds, lifetimeOf, type PageKind, sharedDirectives } from '../cache/lifetimes.ts'
@@ -43,20 +44,9 @@ export async function renderPage(
   wanted: Wanted,
   begin: () => void,
 ): Promise<Page> {
-  const rendered = await renders.gate.run(async () => {
-    const dispatcher = await renders.upstream.dispatcher(patience)
-    begin()
-    try {
-      return await ask(renders, wanted.path, dispatcher)
-    } catch (error) {
-      // A renderer that died takes its requests with it; the next one can answer them.
-      await sleep(afterDeath)
-      const next = await renders.upstream.dispatcher(patience)
-      if (next === dispatcher) throw error
-      begin()
-      return ask(renders, wanted.path, next)
-    }
-  })
+  const rendered = await inTurn(renders, begin, (dispatcher) =>
+    ask(renders, wanted.path, dispatcher),
+  )
   const answer = interpret(rendered, ownOrigins(renders))
   if (!answer.hasNote && answer.status < 400)
     renders.log.warn(
@@ -64,6 +54,31 @@ export async function renderPage(
       'a page names no keys: it will be purged by its address only',
     )
   return pageOf(renders, wanted, answer)
+}
+
+/**
+ * Asks when the gate lets it, and once more when the renderer died over it.
+ * @param begin called whenever the question is put
+ */
+export async function inTurn<T>(
+  renders: Renders,
+  begin: () => void,
+  question: (dispatcher: Dispatcher) => Promise<T>,
+): Promise<T> {
+  return await renders.gate.run(async () => {
+    const dispatcher = await renders.upstream.dispatcher(patience)
+    begin()
+    try {
+      return await question(dispatcher)
+    } catch (error) {
+      // A renderer that died takes its requests with it; the next one can answer them.
+      await sleep(afterDeath)
+      const next = await renders.upstream.dispatcher(patience)
+      if (next === dispatcher) throw error
+      begin()
+      return question(next)
+    }
+  })
 }
 
 export const ownOrigins = ({ upstream, site }: Renders): string[] => [
@@ -74,19 +89,13 @@ export const ownOrigins = ({ upstream, site }: Renders): string[] => [
 async function ask(
   { site, timeout }: Renders,
   path: string,
-  dispatcher: Awaited<ReturnType<Upstream['dispatcher']>>,
+  dispatcher: Dispatcher,
 ): Promise<Rendered> {
   try {
     const { statusCode, headers, body } = await dispatcher.request({
       path,
       method: 'GET',
-      headers: {
-        host: site.host,
-        'x-forwarded-host': site.host,
-        'x-forwarded-proto': site.protocol,
-        accept: 'text/html, application/xml, */*',
-        'user-agent': 'ichongqing-edge',
-      },
+      headers: { ...headersOfEdge(site), accept: 'text/html, application/xml, */*' },
       signal: AbortSignal.timeout(timeout),
     })
     return { status: statusCode, headers, body: await readText(body, largestPage) }
@@ -94,6 +103,14 @@ async function ask(
     throw cause instanceof Unavailable ? cause : new Unavailable(`No page came: ${path}`, { cause })
   }
 }
+
+/** Of every request that the edge makes by itself. */
+export const headersOfEdge = (site: Site): Record<string, string> => ({
+  host: site.host,
+  'x-forwarded-host': site.host,
+  'x-forwarded-proto': site.protocol,
+  'user-agent': 'ichongqing-edge',
+})
 
 /** The kept form of an answer; also of one that will not be kept (`kind` with no lifetime). */
 export async function pageOf(renders: Renders, wanted: Wanted, answer: Answer): Promise<Page> {
@@ -112,7 +129,7 @@ export async function pageOf(renders: Renders, wanted: Wanted, answer: Answer): 
 }
 
 /** Surrogate-Key is a list parted by spaces: a key is one visible word. */
-const isKey = (key: string): boolean => /^[\x21-\x7e]{1,300}$/.test(key)
+export const isKey = (key: string): boolean => /^[\x21-\x7e]{1,300}$/.test(key)
 
 function headersOf(answer: Answer, language: Language, https: boolean): string[] {
   if (answer.location !== null) return ['Location', answer.location, ...commonHeaders(https)]

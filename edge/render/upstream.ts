@@ -41,11 +41,11 @@ export function ownPath(location: string, origins: readonly string[]): string {
 }
 
 /**
- * The body as text.
+ * The whole body.
  * @param most bytes
  * @throws {Unavailable} when it is longer.
  */
-export async function readText(body: AsyncIterable<Uint8Array>, most: number): Promise<string> {
+export async function readBytes(body: AsyncIterable<Uint8Array>, most: number): Promise<Buffer> {
   const chunks: Uint8Array[] = []
   let length = 0
   for await (const chunk of body) {
@@ -53,5 +53,9 @@ export async function readText(body: AsyncIterable<Uint8Array>, most: number): P
     if (length > most) throw new Unavailable(`The renderer sent more than ${most} bytes`)
     chunks.push(chunk)
   }
-  return Buffer.concat(chunks).toString('utf8')
+  return Buffer.concat(chunks)
 }
+
+/** The same as text. */
+export const readText = async (body: AsyncIterable<Uint8Array>, most: number): Promise<string> =>
+  (await readBytes(body, most)).toString('utf8')

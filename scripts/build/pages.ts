@@ -4,6 +4,7 @@ import { stripVTControlCharacters } from 'node:util'
 import { PlainError, plainly } from '../../lib/plain-error.ts'
 import { runTask } from '../start/children.ts'
 import { hashSources } from '../start/sources.ts'
+import { buildDrawings } from './drawings.ts'
 import { buildEnhance } from './enhance.ts'
 
 const stampFile = (root: string): string => join(root, '.build', 'stamp.json')
@@ -18,7 +19,7 @@ export function isBuilt(root: string): boolean {
 }
 
 /**
- * Builds the modules for browsers, then the pages (`next build`). The whole output goes to
+ * Builds the thread that draws and the modules for browsers, then the pages (`next build`). The whole output goes to
  * `.build/build.log`.
  * @param onProgress Told what the build is at.
  * @returns What the build warns of; nothing, if all is well.
@@ -36,6 +37,7 @@ export async function buildPortal(
     rmSync(stampFile(root), { force: true })
     rmSync(buildId(root), { force: true })
     const sources = hashSources(root)
+    await buildDrawings(root)
     await buildEnhance(root)
     writeFileSync(log, '')
     const warnings: string[] = []

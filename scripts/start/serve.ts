@@ -1,4 +1,5 @@
 import { type Portal, startPortal } from '../../edge/portal.ts'
+import { buildDrawings } from '../build/drawings.ts'
 import { watchEnhance } from '../build/enhance.ts'
 import { buildStep } from './build-step.ts'
 import { type Opened, prepareDatabaseStep, runScript } from './database-step.ts'
@@ -24,7 +25,10 @@ async function open(session: Session, mode: 'production' | 'development'): Promi
   session.atEnd(() => hold.release())
   await assurePortIsFree(settings.port, settings.host)
   if (mode === 'production') await buildStep(session)
-  else session.atEnd(await watchEnhance(root))
+  else {
+    await buildDrawings(root)
+    session.atEnd(await watchEnhance(root))
+  }
   const database = await prepareDatabaseStep(session)
   hold.update({ databaseUrl: database.url })
   const filled = database.open().then((opened) => fillStep(session, opened))
