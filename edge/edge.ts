@@ -3,6 +3,8 @@ import path from 'node:path'
 import type { Logger } from 'pino'
 import { PageCache } from './cache/page-cache.ts'
 import { PageStore } from './cache/page-store.ts'
+import { type CountGate, countGate } from './counts/count-gate.ts'
+import { Counts } from './counts/counts.ts'
 import { AssetFolder, immutable } from './files/asset-folder.ts'
 import { type ErrorPages, errorPages, readErrorMessages } from './http/error-page.ts'
 import { Gate } from './render/gate.ts'
@@ -29,6 +31,8 @@ export type Edge = {
   /** Pictures for other sites, apart from pages: neither pushes the other out, nor waits for it. */
   drawings: { cache: PageCache; renders: Renders }
   errors: ErrorPages
+  counts: Counts
+  countGate: CountGate
   /** Null in development, where Next serves them. */
   assets: AssetFolder | null
   enhance: AssetFolder
@@ -73,6 +77,8 @@ export function makeEdge(options: EdgeOptions): Edge {
       renders: { ...renders, gate: new Gate(availableParallelism(), drawingsWaiting) },
     },
     errors: errorPages(readErrorMessages(root), https),
+    counts: new Counts(),
+    countGate: countGate(),
     assets: development ? null : folder('.next/static', immutable),
     enhance: folder('.build/enhance', immutable),
     files: folder('public', 'public, max-age=3600'),

@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import { languageCodes } from '../lib/languages.ts'
 import { pathOf } from '../lib/urls.ts'
 import { makerOf, restore, takeSnapshot, writeSnapshot } from './cache/snapshot.ts'
+import { type CountKeeper, keepCounts } from './counts/keep-counts.ts'
 import { type Edge, makeEdge } from './edge.ts'
 import { drain, listen } from './http/listen.ts'
 import { createEdgeServer } from './http/server.ts'
@@ -34,7 +35,7 @@ export type PortalOptions = {
 export type Portal = {
   /** Where it listens: `http://localhost:3000`. */
   url: string
-  /** Requests under way finish (8 s at most), then renderer and outbox follower end. */
+  /** Requests under way finish (8 s at most), then renderer, outbox follower and counting end. */
   close(): Promise<void>
 }
 
@@ -57,9 +58,10 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
   const server = createEdgeServer(edge)
   const port = await listen(server, options.port, options.host)
   let follower: Follower | undefined
+  let keeper: CountKeeper | undefined
   let closing: Promise<void> | undefined
   const close = () => {
-    closing ??= closeAll(server, supervisor, follower, () =>
+    closing ??= closeAll(server, [supervisor, follower, keeper], () =>
       remember(edge, options, follower),
     ).then(() => log.info('the portal is closed'))
     return closing
@@ -71,6 +73,7 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
     await options.databaseReady
     options.signal?.throwIfAborted()
     follower = follow(edge, options)
+    keeper = keepCounts({ counts: edge.counts, databaseUrl: options.databaseUrl, log })
     await started
     await Promise.race([follower.ready, sleep(outboxPatience, undefined, { ref: false })])
     await warm(edge)
@@ -111,15 +114,15 @@ function remember(edge: Edge, options: PortalOptions, follower?: Follower): void
   writeSnapshot(options.dataDir, { maker, position, store: edge.store }, edge.log)
 }
 
+/** What readers' last requests were counted as is written before the database ends. */
 async function closeAll(
   server: Server,
-  supervisor: Supervisor,
-  follower: Follower | undefined,
+  others: readonly ({ close(): Promise<void> } | undefined)[],
   remembered: () => void,
 ): Promise<void> {
   await drain(server, drainPatience)
   remembered()
-  await Promise.all([supervisor.close(), follower?.close()])
+  await Promise.all(others.map((other) => other?.close()))
 }
 
 /** Renders a front page, so that the renderer has loaded what it needs; the others follow behind. */

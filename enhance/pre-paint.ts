@@ -2,6 +2,8 @@
 // the page is the same cached text for everybody. Read later, the choice would flash and move the page.
 // It stands inside every page: as short as can be, nothing imported that is not needed here.
 
+import { readConsent } from '../lib/consent/cookie.ts'
+
 const root = document.documentElement
 
 /** Null also where the browser keeps nothing for this site. */
@@ -18,3 +20,9 @@ if (theme === 'light' || theme === 'dark') root.dataset.theme = theme
 
 const size = kept('text-size')
 if (size === 'small' || size === 'large') root.dataset.textSize = size
+
+// The cookie notice stands in every page; who has answered it, or whose browser has, does not see it.
+const signal = navigator.globalPrivacyControl
+if (signal) root.dataset.gpc = ''
+if (signal || readConsent(document.cookie, root.dataset.policy ?? '', Date.now()))
+  root.dataset.consent = ''

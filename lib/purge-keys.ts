@@ -38,6 +38,7 @@ function keysOfAddress(address: Address): string[] {
     case 'message':
     case 'message-send':
     case 'message-thanks':
+    case 'consent':
       return [siteKey, `address:${pathOf(address)}`]
     case 'feed':
       return keysOfAddress(address.of)

@@ -56,6 +56,7 @@ export type Address =
   | { kind: 'message'; language: Language }
   | { kind: 'message-send'; language: Language }
   | { kind: 'message-thanks'; language: Language }
+  | { kind: 'consent'; language: Language }
   | { kind: 'feed'; language: Language; of: ListAddress }
 
 const families = { series: 'series', topics: 'topic', authors: 'author' } as const
@@ -68,6 +69,7 @@ export const reservedSlugs: readonly string[] = [
   'latest',
   'search',
   'message',
+  'consent',
   'story',
   'feed.xml',
   'archive',
@@ -114,6 +116,7 @@ function fixed(language: Language, parts: string[]): Address | null {
   if (path === 'message') return { kind: 'message', language }
   if (path === 'message/send') return { kind: 'message-send', language }
   if (path === 'message/thanks') return { kind: 'message-thanks', language }
+  if (path === 'consent') return { kind: 'consent', language }
   const page = staticPages.find((name) => name === path)
   return page ? { kind: 'page', language, slug: page } : null
 }
@@ -170,6 +173,8 @@ export function pathOf(address: Address): string {
       return `${root}/message/send`
     case 'message-thanks':
       return `${root}/message/thanks`
+    case 'consent':
+      return `${root}/consent`
     case 'feed':
       return address.of.kind === 'latest'
         ? `${root}/${feedName}`

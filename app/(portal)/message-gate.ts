@@ -1,17 +1,8 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { networkOf } from '@/lib/network.ts'
 
 const messagesPerHour = 5
 const limiter = new RateLimiterMemory({ points: messagesPerHour, duration: 60 * 60 })
-
-/** The network of an address: IPv6 by /64, which is what one household has (RFC 6177). */
-function networkOf(address: string): string {
-  if (!address.includes(':') || address.startsWith('::ffff:')) return address
-  const [head = '', tail] = address.split('::')
-  const left = head.split(':').filter(Boolean)
-  const right = tail?.split(':').filter(Boolean) ?? []
-  const gap = tail === undefined ? 0 : 8 - left.length - right.length
-  return [...left, ...Array<string>(Math.max(0, gap)).fill('0'), ...right].slice(0, 4).join(':')
-}
 
 /** Whether this address may send one more message; each question counts. */
 export async function messageGate(address: string): Promise<boolean> {

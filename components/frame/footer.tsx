@@ -1,12 +1,12 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { policyPages } from '../../lib/consent/policy-pages.ts'
 import type { Language } from '../../lib/languages.ts'
 import type { NamedLink, Site } from '../../lib/reading/types.ts'
-import { pathOf, type StaticPage } from '../../lib/urls.ts'
+import { pathOf } from '../../lib/urls.ts'
 import styles from './footer.module.css'
 import { Imprint } from './imprint.tsx'
 import { SiteName } from './masthead.tsx'
-
-const readersRights: readonly StaticPage[] = ['privacy', 'cookies', 'terms']
 
 export function Footer({ site, language }: { site: Site; language: Language }) {
   const t = useTranslations('footer')
@@ -16,8 +16,9 @@ export function Footer({ site, language }: { site: Site; language: Language }) {
     href: pathOf({ kind: 'feed', language, of: { kind: 'latest', language } }),
     name: t('feed'),
   }
-  const about = site.pages.filter(({ slug }) => !readersRights.includes(slug))
-  const rights = site.pages.filter(({ slug }) => readersRights.includes(slug))
+  const settings = { href: '#consent', name: t('cookieSettings') }
+  const about = site.pages.filter(({ slug }) => !policyPages.includes(slug))
+  const rights = site.pages.filter(({ slug }) => policyPages.includes(slug))
   return (
     <footer className={`band ${styles.footer}`}>
       <div className="wrap">
@@ -30,7 +31,11 @@ export function Footer({ site, language }: { site: Site; language: Language }) {
         </div>
         <Links title={t('sections')} links={[...site.sections, latest]} />
         <Links title={t('about')} links={[...about, message]} />
-        <Links title={t('rights')} links={rights} />
+        <Links title={t('rights')} links={[...rights, settings]}>
+          <p className={styles.signal} data-consent-signal="">
+            {t('signal')}
+          </p>
+        </Links>
         <Links title={t('follow')} links={[feed, ...site.social]} />
         <Imprint site={site} />
       </div>
@@ -38,7 +43,9 @@ export function Footer({ site, language }: { site: Site; language: Language }) {
   )
 }
 
-function Links({ title, links }: { title: string; links: readonly NamedLink[] }) {
+type LinksProps = { title: string; links: readonly NamedLink[]; children?: ReactNode }
+
+function Links({ title, links, children }: LinksProps) {
   if (links.length === 0) return null
   return (
     <div>
@@ -50,6 +57,7 @@ function Links({ title, links }: { title: string; links: readonly NamedLink[] })
           </li>
         ))}
       </ul>
+      {children}
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { Language } from '../../lib/languages.ts'
 import type { Site, SwitchTarget } from '../../lib/reading/types.ts'
+import { ConsentNotice } from '../consent/consent-notice.tsx'
 import { Footer } from './footer.tsx'
 import { Masthead } from './masthead.tsx'
 import styles from './page-frame.module.css'
@@ -18,7 +19,7 @@ type Props = {
   children: ReactNode
 }
 
-/** What stands around every page: skip link, masthead, section bar, footer. */
+/** What stands around every page: skip link, cookie notice, masthead, section bar, footer. */
 export function PageFrame({ site, language, path, switches, within, children }: Props) {
   const t = useTranslations('frame')
   return (
@@ -26,6 +27,7 @@ export function PageFrame({ site, language, path, switches, within, children }: 
       <a className={styles.skip} href="#main">
         {t('skip')}
       </a>
+      <ConsentNotice site={site} language={language} path={path} />
       <Masthead site={site} language={language} path={path} switches={switches} />
       <SectionBar language={language} path={within ?? path} navigation={site.navigation} />
       <main id="main" tabIndex={-1}>

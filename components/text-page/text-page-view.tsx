@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { Language } from '../../lib/languages.ts'
 import type { TextPage } from '../../lib/reading/types.ts'
+import { StoredTable } from '../consent/stored-table.tsx'
 import { HeadlineText } from '../headline-text.tsx'
 import bodyStyles from '../story/body.module.css'
 import { Body } from '../story/body.tsx'
@@ -21,6 +22,7 @@ export function TextPageView({ page }: { page: TextPage; language: Language }) {
       <div className={bodyStyles.body}>
         <Body parts={page.body} />
       </div>
+      {page.slug === 'cookies' && <StoredTable />}
       <p className="meta">{t.rich('updated', { day: () => <Day iso={page.updatedAt} /> })}</p>
     </article>
   )

@@ -23,6 +23,7 @@ const freshSecondsOf: Record<PageKind, number> = {
   message: hour,
   'message-thanks': hour,
   'message-send': 0,
+  consent: 0,
   'not-found': minute,
   drawing: day,
 }

@@ -1,5 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { pathOf } from '../../lib/urls.ts'
+import { answerConsent, settingsOf } from '../consent/answer-consent.ts'
+import { answerConsentStyle } from '../consent/consent-style.ts'
+import { answerCount } from '../counts/answer-count.ts'
 import { answerDrawing } from '../drawings/answer-drawing.ts'
 import type { Edge } from '../edge.ts'
 import type { AssetFolder } from '../files/asset-folder.ts'
@@ -42,7 +45,7 @@ async function answerRoute(
   target: Target,
 ): Promise<void> {
   if (isNexts(edge, route)) return proxy(req, res, edge.renders.upstream, edge.renders.site)
-  const allowed = route.kind === 'send' ? [...reading, 'POST'] : reading
+  const allowed = methodsOf(route)
   if (req.method === 'OPTIONS') return options(res, allowed)
   if (!allowed.includes(req.method ?? ''))
     return edge.errors.send(res, 405, languageOfUrl(target.path), { Allow: allowed.join(', ') })
@@ -61,6 +64,13 @@ async function answerRoute(
       // Opened by hand or from history: the form is what the reader wants.
       if (req.method === 'POST') return answerSend(edge, req, res, route)
       return redirect(edge, res, 303, pathOf({ kind: 'message', language: route.language }))
+    case 'consent':
+      if (req.method === 'POST') return answerConsent(edge, req, res, route.language)
+      return redirect(edge, res, 303, settingsOf(route.language))
+    case 'consent-style':
+      return answerConsentStyle(edge, req, res, route.query)
+    case 'count':
+      return answerCount(edge, req, res)
     case 'unknown':
       return answerFile(edge, req, res, edge.files, target.path.slice(1), route.language)
     case 'enhance': {
@@ -90,6 +100,11 @@ async function answerRoute(
     default:
       return route satisfies never
   }
+}
+
+function methodsOf({ kind }: Route): readonly string[] {
+  if (kind === 'count') return ['POST', 'OPTIONS']
+  return kind === 'send' || kind === 'consent' ? [...reading, 'POST'] : reading
 }
 
 /** The newsroom is Next's own; in development its assets and tools are too. */

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { isLanguage, type Language, languageCookie } from '../../lib/languages.ts'
+import { setCookie } from '../../lib/consent/stored.ts'
+import { isLanguage, type Language } from '../../lib/languages.ts'
 import type { PageKind } from '../cache/lifetimes.ts'
 import { keep } from '../cache/page-store.ts'
 import type { Edge } from '../edge.ts'
@@ -69,10 +70,9 @@ export function answerSwitch(
   language: Language,
   path: string,
 ): void {
-  const secure = edge.renders.site.https ? '; Secure' : ''
   redirect(edge, res, 303, path, [
     'Set-Cookie',
-    `${languageCookie}=${language}; Max-Age=31536000; Path=/; SameSite=Lax${secure}`,
+    setCookie('language', language, edge.renders.site.https),
     'Cache-Control',
     'private, no-store',
   ])

@@ -7,6 +7,9 @@ export type Route =
   | { kind: 'root' }
   | { kind: 'page'; address: Address; path: string; query: string }
   | { kind: 'send'; language: Language; path: string }
+  | { kind: 'consent'; language: Language }
+  | { kind: 'consent-style'; query: string }
+  | { kind: 'count' }
   | { kind: 'switch'; language: Language; path: string }
   | { kind: 'redirect'; status: 303 | 308; location: string }
   | { kind: 'unknown'; language: Language | null }
@@ -28,6 +31,8 @@ export function routeOf(target: Target): Route {
   const spelling = plainSpelling(path)
   const address = parseAddress(spelling)
   if (address) return addressRoute(address, target)
+  if (path === '/consent.css') return { kind: 'consent-style', query: target.query }
+  if (path === '/count') return { kind: 'count' }
   if (below(path, '/admin') || below(path, '/api')) return { kind: 'newsroom' }
   if (path.startsWith('/_next/static/')) return { kind: 'asset', path }
   if (below(path, '/_next') || path.startsWith('/__nextjs')) return { kind: 'next-internal' }
@@ -45,6 +50,7 @@ function addressRoute(address: Address, target: Target): Route {
   }
   const { language } = address
   if (address.kind === 'message-send') return { kind: 'send', language, path }
+  if (address.kind === 'consent') return { kind: 'consent', language }
   const parameters = new URLSearchParams(target.query)
   if (parameters.get(switchParameter) === language) return { kind: 'switch', language, path }
   return { kind: 'page', address, path, query: knownQuery(address.kind, parameters) }
@@ -88,6 +94,7 @@ const parametersOf: Record<
   message: { story: isStory },
   'message-send': {},
   'message-thanks': {},
+  consent: {},
 }
 
 /** The known parameters in the order of the table, encoded; empty when there is none. */

@@ -3,7 +3,9 @@ import '../portal.css'
 import type { Viewport } from 'next'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
+import { revisionOf } from '@/lib/consent/revision.ts'
 import { factsOf, isLanguage } from '@/lib/languages.ts'
+import { readSite } from '@/lib/reading/index.ts'
 import { enhancement } from '../enhancement.ts'
 
 export const dynamic = 'force-dynamic'
@@ -24,11 +26,16 @@ export default async function PortalLayout({ children, params }: Props) {
   const { locale } = await params
   if (!isLanguage(locale)) notFound()
   const { module, prePaint } = enhancement()
+  const revision = revisionOf(await readSite(locale))
   return (
-    <html lang={factsOf(locale).tag}>
+    <html lang={factsOf(locale).tag} data-policy={revision}>
       <head>
         {/* The edge removes every script that does not carry this mark. */}
         <script data-portal="">{prePaint}</script>
+        {/* Without script this does the same, by the reader's own cookie. */}
+        <noscript>
+          <link rel="stylesheet" href={`/consent.css?revision=${revision}`} />
+        </noscript>
       </head>
       <body>
         {children}

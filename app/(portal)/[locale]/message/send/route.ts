@@ -4,17 +4,17 @@ import { checkMessage } from '@/lib/message/check.ts'
 import { honeypotField, type MessageValues, messageFields } from '@/lib/message/form.ts'
 import { encodeFormState, type FormState, formStateHeader } from '@/lib/message/state.ts'
 import { keepMessage } from '@/lib/reading/messages.ts'
+import { isSameOrigin } from '@/lib/same-origin.ts'
 import { pathOf } from '@/lib/urls.ts'
 
 type Context = { params: Promise<{ locale: string }> }
 
 const siteUrl = () => process.env.SITE_URL ?? 'http://localhost:3000'
 
-/** Whether a page of this portal sent the form (Fetch Metadata; Origin for browsers without it). */
-function isOwn(request: Request): boolean {
-  const site = request.headers.get('sec-fetch-site')
-  if (site) return site === 'same-origin'
-  return request.headers.get('origin') === new URL(siteUrl()).origin
+/** Whether a page of this portal sent the form. */
+function isOwn({ headers }: Request): boolean {
+  const sent = { fetchSite: headers.get('sec-fetch-site'), origin: headers.get('origin') }
+  return isSameOrigin(sent, new URL(siteUrl()).origin)
 }
 
 function typedIn(form: FormData): MessageValues {

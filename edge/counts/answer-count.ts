@@ -1,0 +1,39 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { parseAddress } from '../../lib/urls.ts'
+import type { Edge } from '../edge.ts'
+import { isOwnRequest, readForm, sendsPrivacySignal } from '../http/form.ts'
+import { languageOfUrl } from '../http/reader-pages.ts'
+import { commonHeaders } from '../http/security-headers.ts'
+
+/** `what=read&page=` and a path, percent-encoded. Bytes. */
+const largestCount = 4096
+
+/**
+ * Takes what a page reports: `what=shown` when the cookie notice is seen, `what=read` with the path of a
+ * story when the reader agreed to statistics. No cookie comes with it, none is set, and nothing of the
+ * request is kept.
+ * @throws {TooLarge} for a body over 4 KB.
+ */
+export async function answerCount(
+  edge: Edge,
+  req: IncomingMessage,
+  res: ServerResponse,
+): Promise<void> {
+  if (!isOwnRequest(req, edge.renders.site)) return edge.errors.send(res, 403, null)
+  const form = await readForm(req, largestCount)
+  const what = form?.get('what')
+  const page = form?.get('page') ?? ''
+  const language = languageOfUrl(page)
+  if (what !== 'shown' && what !== 'read') return edge.errors.send(res, 400, language)
+  if (!(await edge.countGate(req)))
+    return edge.errors.send(res, 429, language, { 'Retry-After': '60' })
+  if (!sendsPrivacySignal(req)) {
+    if (what === 'shown') edge.counts.answered('shown')
+    else if (isKeptStory(edge, page)) edge.counts.read(page)
+  }
+  res.writeHead(204, ['Cache-Control', 'no-store', ...commonHeaders(edge.renders.site.https)]).end()
+}
+
+/** Whoever reads a story has just got it from here: made-up addresses find nothing, and cost nothing. */
+const isKeptStory = ({ store }: Edge, path: string): boolean =>
+  parseAddress(path)?.kind === 'story' && store.get(path)?.page.status === 200

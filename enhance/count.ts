@@ -1,0 +1,36 @@
+// Why does this need script? Pages come from memory, here or at a CDN, and the same for everybody: only the
+// page itself can say that somebody reads it. Nothing goes along: no cookie, no identifier.
+
+import { allows, onConsent } from './consent-state.ts'
+
+/** Reports to the edge, which adds up; whether it arrives is nobody's trouble. */
+export function report(fields: Record<string, string>): void {
+  if (navigator.globalPrivacyControl) return
+  const body = new URLSearchParams(fields)
+  fetch('/count', { method: 'POST', body, keepalive: true, credentials: 'omit' }).catch(() => {})
+}
+
+/** Calls once, when the page is seen: not while it is fetched ahead or lies in a tab behind. */
+export function whenSeen(call: () => void): void {
+  if (document.visibilityState === 'visible') {
+    call()
+    return
+  }
+  document.addEventListener('visibilitychange', () => whenSeen(call), { once: true })
+}
+
+const isStory = /^\/[^/]+\/\d{4}\/\d\d\/\d\d\/[^/]+$/
+
+/** Counts this page as read once, if it is a story and as soon as the reader agrees to statistics. */
+export function countReading(): void {
+  const { pathname } = location
+  if (!isStory.test(pathname)) return
+  whenSeen(() => {
+    let counted = false
+    onConsent(() => {
+      if (counted || !allows('statistics')) return
+      counted = true
+      report({ what: 'read', page: pathname })
+    })
+  })
+}

@@ -1,0 +1,43 @@
+import { pageOfForm, readAnswer } from './form.ts'
+
+const form = (fields: Record<string, string>) =>
+  new URLSearchParams({ revision: '2026-11-01', ...fields })
+
+describe('the form of the cookie notice', () => {
+  it('one button agrees to all, one to nothing, whatever boxes are ticked', () => {
+    expect(readAnswer(form({ answer: 'accept' }))?.choices).toEqual({
+      statistics: true,
+      media: true,
+    })
+    expect(readAnswer(form({ answer: 'refuse', media: 'on' }))?.choices).toEqual({
+      statistics: false,
+      media: false,
+    })
+    expect(readAnswer(form({ answer: 'choose', media: 'on' }))?.choices).toEqual({
+      statistics: false,
+      media: true,
+    })
+  })
+
+  it.each<Record<string, string>>([{}, { answer: 'yes' }, { answer: 'accept', revision: 'now' }])(
+    'is refused as %j',
+    (fields) => {
+      expect(readAnswer(form(fields))).toBeNull()
+    },
+  )
+
+  it.each([
+    ['/zh/2026/11/18/liziba-monorail', '/zh/2026/11/18/liziba-monorail'],
+    ['/en/city/archive/2026-11', '/en/city/archive/2026-11'],
+    ['https://elsewhere.example/en', '/zh'],
+    ['//elsewhere.example', '/zh'],
+    ['/\\elsewhere.example', '/zh'],
+    ['/en/about\r\nSet-Cookie: a=b', '/zh'],
+    ['/admin', '/zh'],
+    ['/zh/consent', '/zh'],
+    ['/zh/message/send', '/zh'],
+    ['', '/zh'],
+  ])('on %j leads back to %s', (page, path) => {
+    expect(pageOfForm(form({ page }), 'zh')).toBe(path)
+  })
+})

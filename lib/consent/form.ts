@@ -1,0 +1,36 @@
+import type { Language } from '../languages.ts'
+import { parseAddress, pathOf } from '../urls.ts'
+import { agreement, type Choices, isRevision, refusal } from './cookie.ts'
+
+/** The buttons of the notice. */
+export const answers = ['accept', 'refuse', 'choose'] as const
+export type Answer = (typeof answers)[number]
+
+/** Names of the form's fields, besides one for each of `Choices`. */
+export const consentFields = { answer: 'answer', page: 'page', revision: 'revision' } as const
+
+export type ConsentAnswer = { answer: Answer; choices: Choices; revision: string }
+
+/** What a reader answered; null when the form is not one of ours. */
+export function readAnswer(form: URLSearchParams): ConsentAnswer | null {
+  const given = form.get(consentFields.answer)
+  const answer = answers.find((one) => one === given)
+  const revision = form.get(consentFields.revision) ?? ''
+  if (!answer || !isRevision(revision)) return null
+  return { answer, revision, choices: choicesOf(answer, form) }
+}
+
+function choicesOf(answer: Answer, form: URLSearchParams): Choices {
+  if (answer === 'accept') return agreement
+  if (answer === 'refuse') return refusal
+  return { statistics: form.has('statistics'), media: form.has('media') }
+}
+
+/** The page that the form was on, if it is one that a reader can open; else the front page. */
+export function pageOfForm(form: URLSearchParams, language: Language): string {
+  const page = form.get(consentFields.page) ?? ''
+  const address = parseAddress(page)
+  const opens = address && address.kind !== 'consent' && address.kind !== 'message-send'
+  // Written anew: what goes into a header is our own spelling, whatever was sent.
+  return opens ? pathOf(address) : pathOf({ kind: 'front', language })
+}
