@@ -1,7 +1,13 @@
+import { ReaderComfort } from './comfort.ts'
 import { ConsentNotice } from './consent-notice.ts'
 import { countReading } from './count.ts'
+import { watchPopovers } from './popovers.ts'
+import { ShareTools } from './share.ts'
 import { VideoByLink } from './video-by-link.ts'
 
 customElements.define('consent-notice', ConsentNotice)
 customElements.define('video-by-link', VideoByLink)
+customElements.define('share-tools', ShareTools)
+customElements.define('reader-comfort', ReaderComfort)
+watchPopovers()
 countReading()

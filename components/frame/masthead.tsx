@@ -2,7 +2,8 @@ import { useTranslations } from 'next-intl'
 import type { Language } from '../../lib/languages.ts'
 import type { Site, SwitchTarget } from '../../lib/reading/types.ts'
 import { pathOf } from '../../lib/urls.ts'
-import { LanguageSwitch } from './language-switch.tsx'
+import { ComfortMenu } from '../comfort/comfort-menu.tsx'
+import { LanguageSwitch, NoCounterpart } from './language-switch.tsx'
 import styles from './masthead.module.css'
 
 type Props = {
@@ -23,7 +24,11 @@ export function Masthead({ site, language, path, switches }: Props) {
       </a>
       <p className={styles.tagline}>{site.tagline}</p>
       <p className={styles.slogan}>{site.slogan}</p>
-      <LanguageSwitch current={language} path={path} switches={switches} />
+      <div className={styles.tools}>
+        <LanguageSwitch current={language} path={path} switches={switches} />
+        <ComfortMenu />
+      </div>
+      <NoCounterpart language={language} switches={switches} />
       <Confluence />
     </header>
   )

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { Language } from '../../lib/languages.ts'
 import type { Site, SwitchTarget } from '../../lib/reading/types.ts'
+import { BackToTop } from '../comfort/back-to-top.tsx'
 import { ConsentNotice } from '../consent/consent-notice.tsx'
 import { Footer } from './footer.tsx'
 import { Masthead } from './masthead.tsx'
@@ -32,6 +33,7 @@ export function PageFrame({ site, language, path, switches, within, children }: 
       <SectionBar language={language} path={within ?? path} navigation={site.navigation} />
       <main id="main" tabIndex={-1}>
         {children}
+        <BackToTop />
       </main>
       <Footer site={site} language={language} />
     </>

@@ -1,7 +1,11 @@
 import { useTranslations } from 'next-intl'
 import type { Language } from '../../lib/languages.ts'
 import type { Site, StoryPage } from '../../lib/reading/types.ts'
+import type { Shared } from '../../lib/share/services.ts'
 import { PictureBlock } from '../blocks/picture/view.tsx'
+import { PrintedAddress } from '../share/printed-address.tsx'
+import { ShareBar } from '../share/share-bar.tsx'
+import { SharePanel } from '../share/share-panel.tsx'
 import bodyStyles from './body.module.css'
 import { Body } from './body.tsx'
 import { Corrections } from './corrections.tsx'
@@ -10,15 +14,16 @@ import { ReadOn } from './read-on.tsx'
 import { StoryHead } from './story-head.tsx'
 import styles from './story-view.module.css'
 
-type Props = { story: StoryPage; site: Site; language: Language }
+type Props = { story: StoryPage; site: Site; language: Language; shared: Shared }
 
 /** A story, from breadcrumb to what to read next. */
-export function StoryView({ story, site, language }: Props) {
+export function StoryView({ story, site, language, shared }: Props) {
   const t = useTranslations('story')
   return (
     <>
       <article className={styles.story}>
         <StoryHead story={story} site={site} language={language} />
+        <ShareBar shared={shared} language={language} />
         {story.picture && <PictureBlock picture={story.picture} wide priority />}
         <div className={bodyStyles.body}>
           <Body
@@ -31,7 +36,9 @@ export function StoryView({ story, site, language }: Props) {
           />
         </div>
         <Corrections corrections={story.corrections} />
+        <PrintedAddress url={shared.url} site={site.name} publishedAt={story.publishedAt} />
         <footer>
+          <SharePanel shared={shared} language={language} />
           {story.topics.length > 0 && (
             <nav className={styles.topics} aria-label={t('topics')}>
               <ul>

@@ -6,6 +6,7 @@ import { StoryView } from '@/components/story/story-view.tsx'
 import { storyDrawing } from '@/lib/drawings/pages.ts'
 import { storyGraph } from '@/lib/head/structured/graphs.ts'
 import { readStory, switchesOfStory } from '@/lib/reading/index.ts'
+import { sharedOf } from '@/lib/share/shared.ts'
 import { pathOf } from '@/lib/urls.ts'
 
 type Parts = { locale: string; year: string; month: string; day: string; slug: string }
@@ -59,7 +60,12 @@ export default async function StoryPage(props: Props) {
       keys={keys}
       structured={storyGraph(story, publication)}
     >
-      <StoryView story={story} site={publication.site} language={language} />
+      <StoryView
+        story={story}
+        site={publication.site}
+        language={language}
+        shared={sharedOf(story, publication.siteUrl)}
+      />
     </Answered>
   )
 }
