@@ -20,6 +20,7 @@ import {
   redirect,
 } from './reader-pages.ts'
 import { type Route, routeOf } from './routes.ts'
+import { answerSpeculation } from './speculation.ts'
 import { readTarget, type Target } from './target.ts'
 
 const reading = ['GET', 'HEAD', 'OPTIONS']
@@ -87,6 +88,8 @@ async function answerRoute(
         route.path.slice('/_next/static/'.length),
         null,
       )
+    case 'speculation':
+      return answerSpeculation(req, res, edge.renders.site.https)
     case 'newsroom':
     case 'next-internal':
       return edge.errors.send(res, 404, null)

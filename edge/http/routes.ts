@@ -1,6 +1,7 @@
 import { type DrawingAddress, parseDrawingAddress } from '../../lib/drawings/address.ts'
 import { isLanguage, type Language, switchParameter } from '../../lib/languages.ts'
 import { type Address, parseAddress, pathOf } from '../../lib/urls.ts'
+import { speculationPath } from './speculation.ts'
 import { plainSpelling, type Target } from './target.ts'
 
 export type Route =
@@ -19,6 +20,7 @@ export type Route =
   | { kind: 'media'; path: string }
   /** Null for an address that no drawing has. */
   | { kind: 'drawing'; path: string; address: DrawingAddress | null }
+  | { kind: 'speculation' }
   | { kind: 'newsroom' }
 
 const below = (path: string, folder: string): boolean =>
@@ -40,6 +42,7 @@ export function routeOf(target: Target): Route {
   if (path.startsWith('/media/')) return { kind: 'media', path }
   if (below(path, '/drawings'))
     return { kind: 'drawing', path, address: parseDrawingAddress(target.sent) }
+  if (path === speculationPath) return { kind: 'speculation' }
   return publishedBefore(spelling) ?? { kind: 'unknown', language: languageOf(spelling) }
 }
 

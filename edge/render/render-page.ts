@@ -11,6 +11,7 @@ import {
   documentHeaders,
   readerPolicy,
 } from '../http/security-headers.ts'
+import { speculationHeader } from '../http/speculation.ts'
 import { type Gate, Unavailable } from './gate.ts'
 import { type Answer, interpret, type Rendered } from './interpret.ts'
 import { readText, type Site, type Upstream } from './upstream.ts'
@@ -141,7 +142,9 @@ function headersOf(answer: Answer, language: Language, https: boolean): string[]
     factsOf(language).tag,
     'Content-Security-Policy',
     isHtml ? readerPolicy(answer.scriptHashes) : barePolicy(),
-    ...(isHtml ? documentHeaders(https) : commonHeaders(https)),
+    ...(isHtml
+      ? ['Speculation-Rules', speculationHeader, ...documentHeaders(https)]
+      : commonHeaders(https)),
   ]
 }
 
