@@ -1,5 +1,5 @@
 /** What a reader may choose, by its key in localStorage; anything else there is the page as it comes. */
-const choices = { theme: ['light', 'dark'], 'text-size': ['small', 'large'] } as const
+export const choices = { theme: ['light', 'dark'], 'text-size': ['small', 'large'] } as const
 export type Choice = keyof typeof choices
 
 export const isChoice = (name: string): name is Choice => name in choices

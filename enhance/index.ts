@@ -5,9 +5,9 @@ import { watchPopovers } from './popovers.ts'
 import { ShareTools } from './share.ts'
 import { VideoByLink } from './video-by-link.ts'
 
+watchPopovers()
 customElements.define('consent-notice', ConsentNotice)
 customElements.define('video-by-link', VideoByLink)
 customElements.define('share-tools', ShareTools)
 customElements.define('reader-comfort', ReaderComfort)
-watchPopovers()
 countReading()

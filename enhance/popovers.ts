@@ -9,16 +9,18 @@ function closeOthers({ target }: Event): void {
     if (!(target instanceof Node && popover.contains(target))) popover.open = false
 }
 
-function closeAtEscape({ key }: KeyboardEvent): void {
-  if (key !== 'Escape') return
+function closeAtEscape(event: KeyboardEvent): void {
+  if (event.key !== 'Escape') return
   for (const popover of open()) {
+    // One key closes one thing.
+    event.preventDefault()
     const hadFocus = popover.contains(document.activeElement)
     popover.open = false
     if (hadFocus) popover.querySelector('summary')?.focus()
   }
 }
 
-/** For all of the page, once. */
+/** For all of the page, once, and before anything else that listens for Escape. */
 export function watchPopovers(): void {
   document.addEventListener('click', closeOthers)
   document.addEventListener('focusin', closeOthers)
