@@ -11,6 +11,7 @@ import { createEdgeServer } from './http/server.ts'
 import { type Follower, followOutbox } from './outbox-follower.ts'
 import { renderPage } from './render/render-page.ts'
 import { Supervisor } from './renderer/supervisor.ts'
+import { type Pinger, startPinger } from './websub/pinger.ts'
 
 export type PortalOptions = {
   host: string
@@ -35,7 +36,7 @@ export type PortalOptions = {
 export type Portal = {
   /** Where it listens: `http://localhost:3000`. */
   url: string
-  /** Requests under way finish (8 s at most), then renderer, outbox follower and counting end. */
+  /** Requests under way finish (8 s at most), then renderer, outbox follower, pinger and counting end. */
   close(): Promise<void>
 }
 
@@ -58,10 +59,11 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
   const server = createEdgeServer(edge)
   const port = await listen(server, options.port, options.host)
   let follower: Follower | undefined
+  let pinger: Pinger | undefined
   let keeper: CountKeeper | undefined
   let closing: Promise<void> | undefined
   const close = () => {
-    closing ??= closeAll(server, [supervisor, follower, keeper], () =>
+    closing ??= closeAll(server, [supervisor, follower, pinger, keeper], () =>
       remember(edge, options, follower),
     ).then(() => log.info('the portal is closed'))
     return closing
@@ -72,7 +74,8 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
     const started = supervisor.start()
     await options.databaseReady
     options.signal?.throwIfAborted()
-    follower = follow(edge, options)
+    pinger = startPinger(options)
+    follower = follow(edge, options, pinger)
     keeper = keepCounts({ counts: edge.counts, databaseUrl: options.databaseUrl, log })
     await started
     await Promise.race([follower.ready, sleep(outboxPatience, undefined, { ref: false })])
@@ -85,7 +88,7 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
   return { url: `http://${hostInUrl(options.host)}:${port}`, close }
 }
 
-function follow(edge: Edge, options: PortalOptions): Follower {
+function follow(edge: Edge, options: PortalOptions, pinger: Pinger): Follower {
   const { cache, drawings, store, log, renders } = edge
   const maker = makerOf(options.root, options.siteUrl)
   const snapshot = renders.keeps ? takeSnapshot(options.dataDir, maker) : null
@@ -98,6 +101,7 @@ function follow(edge: Edge, options: PortalOptions): Follower {
     onChange: ({ keys, urgent }) => {
       const pages = cache.purge(keys, urgent) + drawings.cache.purge(keys, urgent)
       log.debug({ keys, urgent, pages }, 'purged')
+      pinger.nudge()
     },
     onUnknown: (reason) => {
       const pages = cache.purgeAll() + drawings.cache.purgeAll()

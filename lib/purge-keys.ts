@@ -1,5 +1,5 @@
-import type { Language } from './languages.ts'
-import { type Address, parseAddress, pathOf, unreachable } from './urls.ts'
+import { type Language, languageCodes } from './languages.ts'
+import { type Address, monthOf, parseAddress, pathOf, unreachable } from './urls.ts'
 
 /**
  * Surrogate keys: what a kept page depends on, and what a change touches. A page is dropped when the
@@ -9,12 +9,18 @@ import { type Address, parseAddress, pathOf, unreachable } from './urls.ts'
  * - of a document that a page shows: `articles:12`, `media:7`; the page names these itself.
  */
 export const siteKey = 'site'
+/** Of what names every section, series, topic and person: the page of feeds, the sitemap of pages. */
+export const termsKey = 'terms'
+/** Of everything that lists the stories of a language by when they changed; with a month, of its sitemap. */
+export const sitemapKey = (language: Language, month?: string): string =>
+  month === undefined ? `sitemap:${language}` : `sitemap:${language}:${month}`
 export const documentKey = (collection: string, id: number | string): string =>
   `${collection}:${id}`
 const listKey = (kind: string, language: Language, slug: string) => `${kind}:${language}:${slug}`
 
 /** What a page depends on by its address alone. An unknown path depends on itself and on the site. */
 export function keysOf(path: string): string[] {
+  if (path === '/sitemap.xml') return languageCodes.map((language) => sitemapKey(language))
   const address = parseAddress(path)
   return address ? keysOfAddress(address) : [siteKey, `address:${path}`]
 }
@@ -42,6 +48,14 @@ function keysOfAddress(address: Address): string[] {
       return [siteKey, `address:${pathOf(address)}`]
     case 'feed':
       return keysOfAddress(address.of)
+    case 'feeds':
+      return [siteKey, termsKey]
+    case 'sitemap':
+      return [sitemapKey(language, address.month)]
+    case 'sitemap-pages':
+      return [siteKey, termsKey, sitemapKey(language)]
+    case 'sitemap-news':
+      return [siteKey, sitemapKey(language)]
     default:
       return unreachable(address)
   }
@@ -53,10 +67,12 @@ export type ArticleFacts = {
   language: Language
   /** Null while it has no slug or no date. */
   path: string | null
+  /** ISO 8601; null while it has none. */
+  publishedAt: string | null
   /** Whether readers may see it, now or when its time comes. */
   live: boolean
-  /** The same story in other languages: their pages and cards say that this one exists. */
-  editions: readonly (number | string)[]
+  /** The same story in other languages: their pages, cards and sitemaps say that this one exists. */
+  editions: readonly Pick<ArticleFacts, 'id' | 'language' | 'publishedAt'>[]
   section: string | null
   series: string | null
   topics: readonly string[]
@@ -73,7 +89,10 @@ export function keysTouchedBy(before: ArticleFacts | null, after: ArticleFacts |
     keys.add(`front:${facts.language}`)
     keys.add(`latest:${facts.language}`)
     if (facts.path) keys.add(`address:${facts.path}`)
-    for (const edition of facts.editions) keys.add(documentKey('articles', edition))
+    keys.add(sitemapKey(facts.language))
+    for (const { language, publishedAt } of [facts, ...facts.editions])
+      if (publishedAt) keys.add(sitemapKey(language, monthOf(publishedAt)))
+    for (const edition of facts.editions) keys.add(documentKey('articles', edition.id))
     if (facts.section) keys.add(listKey('section', facts.language, facts.section))
     if (facts.series) keys.add(listKey('series', facts.language, facts.series))
     for (const topic of facts.topics) keys.add(listKey('topic', facts.language, topic))

@@ -57,7 +57,26 @@ export type Address =
   | { kind: 'message-send'; language: Language }
   | { kind: 'message-thanks'; language: Language }
   | { kind: 'consent'; language: Language }
-  | { kind: 'feed'; language: Language; of: ListAddress }
+  | { kind: 'feeds'; language: Language }
+  | { kind: 'feed'; language: Language; of: ListAddress; format: FeedFormat }
+  | { kind: 'sitemap'; language: Language; month: string; part: number }
+  | { kind: 'sitemap-pages'; language: Language }
+  | { kind: 'sitemap-news'; language: Language }
+
+/** RSS 2.0 and JSON Feed 1.1: the same stories. */
+export const feedFormats = ['rss', 'json'] as const
+export type FeedFormat = (typeof feedFormats)[number]
+
+/** Files of the site as a whole, at addresses that other standards have chosen. */
+export const siteFiles = [
+  '/robots.txt',
+  '/sitemap.xml',
+  '/.well-known/security.txt',
+  '/.well-known/gpc.json',
+] as const
+export type SiteFile = (typeof siteFiles)[number]
+export const isSiteFile = (path: string): path is SiteFile =>
+  siteFiles.some((file) => file === path)
 
 const families = { series: 'series', topics: 'topic', authors: 'author' } as const
 const folders = { series: 'series', topic: 'topics', author: 'authors' } as const
@@ -72,6 +91,9 @@ export const reservedSlugs: readonly string[] = [
   'consent',
   'story',
   'feed.xml',
+  'feed.json',
+  'feeds',
+  'sitemaps',
   'archive',
 ]
 
@@ -87,7 +109,11 @@ const isDay = (year: string, month: string, day: string): boolean => {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`)
 }
 
-const feedName = 'feed.xml'
+const feedNames = { rss: 'feed.xml', json: 'feed.json' } as const satisfies Record<
+  FeedFormat,
+  string
+>
+const sitemapName = /^(?<month>\d{4}-(?:0[1-9]|1[0-2]))(?:-(?<part>[2-9]|[1-9]\d{1,3}))?\.xml$/
 
 /**
  * Reads a path (percent-decoded, without query) as an address; null when the portal has no such address.
@@ -96,23 +122,34 @@ const feedName = 'feed.xml'
 export function parseAddress(path: string): Address | null {
   const [empty, language, ...rest] = path.split('/')
   if (empty !== '' || !isLanguage(language)) return null
-  if (rest.at(-1) === feedName) {
-    const of =
-      rest.length === 1
-        ? ({ kind: 'latest', language } as const)
-        : list(language, rest.slice(0, -1))
-    // The feed of the latest stories has one address: `/en/feed.xml`.
-    if (of?.kind === 'latest' && rest.length > 1) return null
-    return of ? { kind: 'feed', language, of } : null
-  }
+  const format = feedFormats.find((name) => feedNames[name] === rest.at(-1))
+  if (format) return feed(language, rest.slice(0, -1), format)
+  if (rest[0] === 'sitemaps') return sitemap(language, rest.slice(1))
   if (rest.length === 0) return { kind: 'front', language }
   return (
     fixed(language, rest) ?? list(language, rest) ?? month(language, rest) ?? story(language, rest)
   )
 }
 
+function feed(language: Language, parts: string[], format: FeedFormat): Address | null {
+  if (parts.length === 0)
+    return { kind: 'feed', language, of: { kind: 'latest', language }, format }
+  const of = list(language, parts)
+  // The feed of the latest stories has one address: `/en/feed.xml`.
+  return of && of.kind !== 'latest' ? { kind: 'feed', language, of, format } : null
+}
+
+function sitemap(language: Language, [name = '', more]: string[]): Address | null {
+  if (more !== undefined) return null
+  if (name === 'pages.xml') return { kind: 'sitemap-pages', language }
+  if (name === 'news.xml') return { kind: 'sitemap-news', language }
+  const { month, part } = sitemapName.exec(name)?.groups ?? {}
+  return month ? { kind: 'sitemap', language, month, part: Number(part ?? 1) } : null
+}
+
 function fixed(language: Language, parts: string[]): Address | null {
   const path = parts.join('/')
+  if (path === 'feeds') return { kind: 'feeds', language }
   if (path === 'message') return { kind: 'message', language }
   if (path === 'message/send') return { kind: 'message-send', language }
   if (path === 'message/thanks') return { kind: 'message-thanks', language }
@@ -175,10 +212,20 @@ export function pathOf(address: Address): string {
       return `${root}/message/thanks`
     case 'consent':
       return `${root}/consent`
-    case 'feed':
-      return address.of.kind === 'latest'
-        ? `${root}/${feedName}`
-        : `${pathOf(address.of)}/${feedName}`
+    case 'feeds':
+      return `${root}/feeds`
+    case 'feed': {
+      const { of, format } = address
+      return `${of.kind === 'latest' ? root : pathOf(of)}/${feedNames[format]}`
+    }
+    case 'sitemap': {
+      const { month, part } = address
+      return `${root}/sitemaps/${part === 1 ? month : `${month}-${part}`}.xml`
+    }
+    case 'sitemap-pages':
+      return `${root}/sitemaps/pages.xml`
+    case 'sitemap-news':
+      return `${root}/sitemaps/news.xml`
     default:
       return unreachable(address)
   }
@@ -187,6 +234,17 @@ export function pathOf(address: Address): string {
 /** The newsroom's clock: Chongqing keeps China Standard Time (UTC+8, no summer time). */
 export const newsroomZone = 'Asia/Shanghai'
 const zoneOffsetMs = 8 * 60 * 60 * 1000
+
+/** The month of a moment (any ISO 8601 time) in Chongqing: `2023-11`. */
+export const monthOf = (time: string): string =>
+  new Date(new Date(time).getTime() + zoneOffsetMs).toISOString().slice(0, 7)
+
+/** First moment of a month (`2023-11`) in Chongqing, and of the month after it; ISO 8601, UTC. */
+export function boundsOfMonth(month: string): [string, string] {
+  const [year = 0, number = 1] = month.split('-').map(Number)
+  const start = (index: number) => new Date(Date.UTC(year, index) - zoneOffsetMs).toISOString()
+  return [start(number - 1), start(number)]
+}
 
 /** The address of a story, from its moment of publication (any ISO 8601 time) and its slug. */
 export function storyAddress(language: Language, publishedAt: string, slug: string): StoryAddress {

@@ -19,11 +19,24 @@ const addresses: [string, Address][] = [
   ['/en/message', { kind: 'message', language: 'en' }],
   ['/en/message/send', { kind: 'message-send', language: 'en' }],
   ['/en/message/thanks', { kind: 'message-thanks', language: 'en' }],
-  ['/en/feed.xml', { kind: 'feed', language: 'en', of: { kind: 'latest', language: 'en' } }],
   [
-    '/zh/topics/food/feed.xml',
-    { kind: 'feed', language: 'zh', of: { kind: 'topic', language: 'zh', slug: 'food' } },
+    '/en/feed.xml',
+    { kind: 'feed', language: 'en', of: { kind: 'latest', language: 'en' }, format: 'rss' },
   ],
+  [
+    '/zh/topics/food/feed.json',
+    {
+      kind: 'feed',
+      language: 'zh',
+      of: { kind: 'topic', language: 'zh', slug: 'food' },
+      format: 'json',
+    },
+  ],
+  ['/zh/feeds', { kind: 'feeds', language: 'zh' }],
+  ['/en/sitemaps/2023-11.xml', { kind: 'sitemap', language: 'en', month: '2023-11', part: 1 }],
+  ['/en/sitemaps/2023-11-12.xml', { kind: 'sitemap', language: 'en', month: '2023-11', part: 12 }],
+  ['/zh/sitemaps/pages.xml', { kind: 'sitemap-pages', language: 'zh' }],
+  ['/zh/sitemaps/news.xml', { kind: 'sitemap-news', language: 'zh' }],
 ]
 
 describe('addresses', () => {
@@ -44,6 +57,13 @@ describe('addresses', () => {
     '/en/2023/1/1/short',
     '/en/latest/feed.xml',
     '/en/about/feed.xml',
+    '/en/feeds/feed.json',
+    '/en/sitemaps',
+    '/en/sitemaps/feed.txt',
+    '/en/sitemaps/2023-13.xml',
+    '/en/sitemaps/2023-11-1.xml',
+    '/en/sitemaps/2023-11-02.xml',
+    '/en/sitemaps/2023-11.xml/more',
     '/en/city/more',
     '/en/-',
   ])('%s is no address', (path) => {

@@ -12,10 +12,7 @@ export function Footer({ site, language }: { site: Site; language: Language }) {
   const t = useTranslations('footer')
   const message = { href: pathOf({ kind: 'message', language }), name: t('message') }
   const latest = { href: pathOf({ kind: 'latest', language }), name: t('latest') }
-  const feed = {
-    href: pathOf({ kind: 'feed', language, of: { kind: 'latest', language } }),
-    name: t('feed'),
-  }
+  const feeds = { href: pathOf({ kind: 'feeds', language }), name: t('feeds') }
   const settings = { href: '#consent', name: t('cookieSettings') }
   const about = site.pages.filter(({ slug }) => !policyPages.includes(slug))
   const rights = site.pages.filter(({ slug }) => policyPages.includes(slug))
@@ -36,7 +33,7 @@ export function Footer({ site, language }: { site: Site; language: Language }) {
             {t('signal')}
           </p>
         </Links>
-        <Links title={t('follow')} links={[feed, ...site.social]} />
+        <Links title={t('follow')} links={[feeds, ...site.social]} />
         <Imprint site={site} />
       </div>
     </footer>

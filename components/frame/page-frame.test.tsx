@@ -49,7 +49,7 @@ describe('page frame', () => {
     expect(html).toMatch(/<a href="https:\/\/beian\.miit\.gov\.cn\/"[^>]*>渝ICP备20009753号-2</)
     for (const part of ['50120220004', 'tel:+862367158993', 'mailto:service@ichongqing.info'])
       expect(html).toContain(part)
-    for (const href of ['/en/message', '/en/about', '/en/feed.xml', '/en/latest'])
+    for (const href of ['/en/message', '/en/about', '/en/feeds', '/en/latest'])
       expect(html).toContain(`href="${href}"`)
   })
 })

@@ -23,9 +23,10 @@ export function ListHead({ page }: { page: ListPage }) {
           {page.position && <p className="meta">{page.position}</p>}
           {page.description && <p className="standfirst">{page.description}</p>}
         </div>
-        <a className={styles.feed} href={page.feed}>
-          {t('feed')}
-        </a>
+        <p className={styles.feeds}>
+          <a href={page.feed}>{t('feed')}</a>
+          <a href={page.jsonFeed}>{t('jsonFeed')}</a>
+        </p>
       </div>
     </header>
   )

@@ -5,8 +5,11 @@ const minute = 60
 const hour = 60 * minute
 const day = 24 * hour
 
-/** What an answer is, as far as its lifetime goes: the kind of its address, or what has none. */
-export type PageKind = Address['kind'] | 'not-found' | 'drawing'
+/**
+ * What an answer is, as far as its lifetime goes: the kind of its address, a file of the whole site, or
+ * what has no address.
+ */
+export type PageKind = Address['kind'] | 'site-file' | 'not-found' | 'drawing'
 
 /** Seconds for which a page is fresh. Changes purge it earlier; this only bounds what no purge reports. */
 const freshSecondsOf: Record<PageKind, number> = {
@@ -18,6 +21,12 @@ const freshSecondsOf: Record<PageKind, number> = {
   topic: 5 * minute,
   author: 5 * minute,
   feed: 5 * minute,
+  feeds: hour,
+  sitemap: hour,
+  'sitemap-pages': hour,
+  // Stories leave it by their age, which nothing reports.
+  'sitemap-news': 5 * minute,
+  'site-file': hour,
   story: hour,
   page: hour,
   message: hour,

@@ -1,5 +1,5 @@
 import { Flight, type Purge } from './flight.ts'
-import type { Page } from './page.ts'
+import { dateContent, type Page } from './page.ts'
 import { type Kept, keep, type PageStore } from './page-store.ts'
 
 /**
@@ -109,6 +109,7 @@ export class PageCache {
       await null
       try {
         const page = await render(() => self.begin())
+        dateContent(page, this.store.get(key)?.page, this.now())
         self.land(page.keys)
         return this.settle(self, keep(key, page, this.now()))
       } finally {

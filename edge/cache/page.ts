@@ -11,9 +11,12 @@ export type Variant = {
   body: Buffer
   /** Strong, of this coding alone (RFC 9110, 8.8.3.3); null for answers without content. */
   etag: string | null
-  /** Flat pairs of a 200 (or whatever the status is). The last two are Age and Cache-Status. */
+  /**
+   * Flat pairs of a 200 (or whatever the status is). The last two are Age and Cache-Status; before them
+   * stands Last-Modified, if the page is dated.
+   */
   head: string[]
-  /** Flat pairs of a 304. The last two are Age and Cache-Status. */
+  /** Flat pairs of a 304; they end alike. */
   headNotModified: string[]
   /** Age in seconds that both heads say now; -1 before the first. */
   age: number
@@ -25,6 +28,8 @@ export type Page = {
   /** The same variant twice when nothing is coded: no content, or a picture. */
   br: Variant
   gzip: Variant
+  /** When its content was first seen, whole seconds in ms since the epoch; null when it says no date. */
+  modifiedAt: number | null
   /** Surrogate keys, sorted. */
   keys: readonly string[]
   lifetime: Lifetime
@@ -40,6 +45,8 @@ export type PageParts = {
   headers: readonly string[]
   /** Cache-Control, CDN-Cache-Control, Vary, Surrogate-Key: said in a 304 again. Flat pairs. */
   cacheHeaders: readonly string[]
+  /** Whether it says Last-Modified. */
+  dated?: boolean
   keys: readonly string[]
   lifetime: Lifetime
 }
@@ -49,7 +56,15 @@ export async function makePage(parts: PageParts): Promise<Page> {
   const { status, keys, lifetime } = parts
   if (parts.body === '') {
     const bare = variant(parts, null, Buffer.alloc(0), null)
-    return { status, br: bare, gzip: bare, keys, lifetime, bytes: weight(parts, 0) }
+    return {
+      status,
+      br: bare,
+      gzip: bare,
+      modifiedAt: null,
+      keys,
+      lifetime,
+      bytes: weight(parts, 0),
+    }
   }
   const content = Buffer.from(parts.body)
   const [br, gz] = await Promise.all([
@@ -72,6 +87,7 @@ export async function makePage(parts: PageParts): Promise<Page> {
     status,
     br: variant(parts, 'br', br, `"${tag}-br"`),
     gzip: variant(parts, 'gzip', gz, `"${tag}-gz"`),
+    modifiedAt: parts.dated ? 0 : null,
     keys,
     lifetime,
     bytes: weight(parts, br.length + gz.length),
@@ -93,7 +109,8 @@ function variant(
   etag: string | null,
 ): Variant {
   const tagged = etag === null ? [] : ['ETag', etag]
-  const moment = ['Age', '0', 'Cache-Status', '']
+  const dated = parts.dated ? ['Last-Modified', ''] : []
+  const moment = [...dated, 'Age', '0', 'Cache-Status', '']
   return {
     body,
     etag,
@@ -109,6 +126,24 @@ function variant(
     headNotModified: [...parts.cacheHeaders, ...tagged, ...moment],
     age: -1,
   }
+}
+
+/**
+ * Gives a dated page its Last-Modified (RFC 9110, 8.8.2): that of the one before it while the content is
+ * the same, else now. No date within the content would do: a story that is withdrawn leaves a feed with an
+ * older newest story, and whoever asks by date must get it all the same. Two contents within a second are
+ * told apart by a second.
+ * @param now ms since the epoch
+ */
+export function dateContent(page: Page, before: Page | undefined, now: number): void {
+  if (page.modifiedAt === null) return
+  const earlier = before?.modifiedAt ?? null
+  const second = Math.floor(now / 1000) * 1000
+  const isSame = earlier !== null && before?.br.etag === page.br.etag
+  page.modifiedAt = isSame ? earlier : Math.max(second, (earlier ?? 0) + 1000)
+  const date = new Date(page.modifiedAt).toUTCString()
+  for (const { head, headNotModified } of [page.br, page.gzip])
+    for (const pairs of [head, headNotModified]) pairs[pairs.indexOf('Last-Modified') + 1] = date
 }
 
 /** Bodies, two heads whose strings are mostly shared, and a place in the index for each key. */

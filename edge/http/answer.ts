@@ -61,6 +61,10 @@ async function answerRoute(
       const { kind, language } = route.address
       return answerPage(edge, req, res, { path: route.path, query: route.query, kind, language })
     }
+    case 'site-file': {
+      const { kind, path } = route
+      return answerPage(edge, req, res, { path, query: '', kind, language: null })
+    }
     case 'send':
       // Opened by hand or from history: the form is what the reader wants.
       if (req.method === 'POST') return answerSend(edge, req, res, route)

@@ -20,7 +20,7 @@ export async function answerPage(
   edge: Edge,
   req: IncomingMessage,
   res: ServerResponse,
-  wanted: { path: string; query: string; kind: PageKind; language: Language },
+  wanted: { path: string; query: string; kind: PageKind; language: Language | null },
 ): Promise<void> {
   const key = wanted.query === '' ? wanted.path : `${wanted.path}?${wanted.query}`
   const served = await edge.cache.get(key, (begin) =>

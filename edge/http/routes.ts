@@ -1,12 +1,13 @@
 import { type DrawingAddress, parseDrawingAddress } from '../../lib/drawings/address.ts'
 import { isLanguage, type Language, switchParameter } from '../../lib/languages.ts'
-import { type Address, parseAddress, pathOf } from '../../lib/urls.ts'
+import { type Address, isSiteFile, parseAddress, pathOf, type SiteFile } from '../../lib/urls.ts'
 import { speculationPath } from './speculation.ts'
 import { plainSpelling, type Target } from './target.ts'
 
 export type Route =
   | { kind: 'root' }
   | { kind: 'page'; address: Address; path: string; query: string }
+  | { kind: 'site-file'; path: SiteFile }
   | { kind: 'send'; language: Language; path: string }
   | { kind: 'consent'; language: Language }
   | { kind: 'consent-style'; query: string }
@@ -43,6 +44,9 @@ export function routeOf(target: Target): Route {
   if (below(path, '/drawings'))
     return { kind: 'drawing', path, address: parseDrawingAddress(target.sent) }
   if (path === speculationPath) return { kind: 'speculation' }
+  if (isSiteFile(path)) return { kind: 'site-file', path }
+  const elsewhere = placesElsewhere[path]
+  if (elsewhere) return { kind: 'redirect', ...elsewhere }
   return publishedBefore(spelling) ?? { kind: 'unknown', language: languageOf(spelling) }
 }
 
@@ -57,6 +61,12 @@ function addressRoute(address: Address, target: Target): Route {
   const parameters = new URLSearchParams(target.query)
   if (parameters.get(switchParameter) === language) return { kind: 'switch', language, path }
   return { kind: 'page', address, path, query: knownQuery(address.kind, parameters) }
+}
+
+/** Where programs look for what is elsewhere: RFC 9116 (3), and W3C's address for changing passwords. */
+const placesElsewhere: Readonly<Record<string, { status: 303 | 308; location: string }>> = {
+  '/security.txt': { status: 308, location: '/.well-known/security.txt' },
+  '/.well-known/change-password': { status: 303, location: '/admin/account' },
 }
 
 const withQuery = (path: string, query: string): string =>
@@ -94,6 +104,10 @@ const parametersOf: Record<
   story: {},
   page: {},
   feed: {},
+  feeds: {},
+  sitemap: {},
+  'sitemap-pages': {},
+  'sitemap-news': {},
   message: { story: isStory },
   'message-send': {},
   'message-thanks': {},

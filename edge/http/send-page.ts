@@ -119,19 +119,32 @@ function statusText(kept: Kept, how: How, now: number): string {
   }
 }
 
-type Wants = { coding: Coding; ifNoneMatch: string | undefined }
+type Wants = {
+  coding: Coding
+  ifNoneMatch: string | undefined
+  ifModifiedSince: string | undefined
+}
 
 const wantsOf = ({ headers }: IncomingMessage): Wants => ({
   coding: codingFor(headers['accept-encoding']),
   ifNoneMatch: headers['if-none-match'],
+  ifModifiedSince: headers['if-modified-since'],
 })
 
-/** Conditions are for successful answers only (RFC 9110, 13.2.1): a 404 stays a 404. */
-const isKnownTo = (kept: Kept, { ifNoneMatch }: Wants, etag: string | null): boolean =>
-  ifNoneMatch !== undefined &&
-  etag !== null &&
-  kept.page.status === 200 &&
-  matches(ifNoneMatch, etag)
+/**
+ * Whether the client has this content. Conditions are for successful answers only (RFC 9110, 13.2.1): a
+ * 404 stays a 404. A date is looked at only where no tag was sent (13.1.3).
+ */
+function isKnownTo(
+  { page }: Kept,
+  { ifNoneMatch, ifModifiedSince }: Wants,
+  etag: string | null,
+): boolean {
+  if (page.status !== 200 || etag === null) return false
+  if (ifNoneMatch !== undefined) return matches(ifNoneMatch, etag)
+  if (ifModifiedSince === undefined || page.modifiedAt === null) return false
+  return page.modifiedAt <= Date.parse(ifModifiedSince)
+}
 
 /** Weak comparison of RFC 9110, 8.8.3.2 and 13.1.2. */
 export function matches(ifNoneMatch: string, etag: string): boolean {

@@ -16,6 +16,8 @@ export type Answer = {
   contentType: string
   /** Empty for redirects. */
   body: string
+  /** Of what the renderer sent beside its type, what readers get too. Flat pairs. */
+  headers: readonly string[]
   scriptHashes: readonly string[]
   /** Where a redirect leads: a path of this site. */
   location: string | null
@@ -39,7 +41,13 @@ export function interpret(rendered: Rendered, ownOrigins: readonly string[]): An
   const told = header(rendered, answerNoteHeader)
   const noteOfHeader = told === undefined ? null : decodeAnswerNote(told)
   if (!contentType.startsWith('text/html'))
-    return answer(status, contentType, rendered.body, [], noteOfHeader, true)
+    return {
+      ...answer(status, contentType, rendered.body, [], noteOfHeader, true),
+      headers: handedOn.flatMap(([name, key]) => {
+        const value = header(rendered, key)
+        return value === undefined ? [] : [name, value]
+      }),
+    }
   const finished = finish(rendered.body)
   if (!finished.whole) throw new Unavailable('The renderer sent half a page')
   const note = finished.note ?? noteOfHeader
@@ -62,6 +70,7 @@ function answer(
     status: note && note.status !== 200 ? note.status : status,
     contentType,
     body,
+    headers: [],
     scriptHashes,
     location: null,
     keys: note?.keys ?? [],
@@ -78,11 +87,19 @@ const redirect = (
   status,
   contentType: '',
   body: '',
+  headers: [],
   scriptHashes: [],
   location,
   keys,
   hasNote,
 })
+
+/** Headers of feeds and sitemaps that are the route's business; pages say theirs in their head. */
+const handedOn = [
+  ['Link', 'link'],
+  ['X-Robots-Tag', 'x-robots-tag'],
+  ['Access-Control-Allow-Origin', 'access-control-allow-origin'],
+] as const
 
 const header = (rendered: Rendered, name: string): string | undefined => {
   const value = rendered.headers[name]

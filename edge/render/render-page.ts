@@ -17,7 +17,12 @@ import { type Answer, interpret, type Rendered } from './interpret.ts'
 import { readText, type Site, type Upstream } from './upstream.ts'
 
 /** What is to be rendered. */
-export type Wanted = { path: string; kind: PageKind; language: Language }
+export type Wanted = {
+  path: string
+  kind: PageKind
+  /** Null for what is in no language. */
+  language: Language | null
+}
 
 export type Renders = {
   upstream: Upstream
@@ -35,6 +40,14 @@ const patience = 2000
 /** ms in which a death becomes known after the connection broke. */
 const afterDeath = 50
 const largestPage = 8 * 1024 * 1024
+/** Of the sitemap protocol. */
+const largestSitemap = 50 * 1024 * 1024
+/** ms for a sitemap, which may hold 50,000 addresses. */
+const sitemapTimeout = 60_000
+const isSitemap = (kind: PageKind): boolean => kind.startsWith('sitemap')
+/** What programs poll, and ask for by date as often as by ETag. */
+const isDated = (kind: PageKind): boolean =>
+  kind === 'feed' || kind === 'site-file' || isSitemap(kind)
 
 /**
  * Asks the renderer for a page and makes of it what is kept.
@@ -46,7 +59,7 @@ export async function renderPage(
   begin: () => void,
 ): Promise<Page> {
   const rendered = await inTurn(renders, begin, (dispatcher) =>
-    ask(renders, wanted.path, dispatcher),
+    ask(renders, wanted, dispatcher),
   )
   const answer = interpret(rendered, ownOrigins(renders))
   if (!answer.hasNote && answer.status < 400)
@@ -89,7 +102,7 @@ export const ownOrigins = ({ upstream, site }: Renders): string[] => [
 
 async function ask(
   { site, timeout }: Renders,
-  path: string,
+  { path, kind }: Wanted,
   dispatcher: Dispatcher,
 ): Promise<Rendered> {
   try {
@@ -97,9 +110,10 @@ async function ask(
       path,
       method: 'GET',
       headers: { ...headersOfEdge(site), accept: 'text/html, application/xml, */*' },
-      signal: AbortSignal.timeout(timeout),
+      signal: AbortSignal.timeout(isSitemap(kind) ? Math.max(timeout, sitemapTimeout) : timeout),
     })
-    return { status: statusCode, headers, body: await readText(body, largestPage) }
+    const most = isSitemap(kind) ? largestSitemap : largestPage
+    return { status: statusCode, headers, body: await readText(body, most) }
   } catch (cause) {
     throw cause instanceof Unavailable ? cause : new Unavailable(`No page came: ${path}`, { cause })
   }
@@ -124,6 +138,7 @@ export async function pageOf(renders: Renders, wanted: Wanted, answer: Answer): 
     body: answer.body,
     headers: headersOf(answer, wanted.language, renders.site.https),
     cacheHeaders: cacheHeadersOf(seconds, keys),
+    dated: answer.status === 200 && isDated(wanted.kind),
     keys,
     lifetime: lifetimeOf(answer.status, seconds),
   })
@@ -132,16 +147,16 @@ export async function pageOf(renders: Renders, wanted: Wanted, answer: Answer): 
 /** Surrogate-Key is a list parted by spaces: a key is one visible word. */
 export const isKey = (key: string): boolean => /^[\x21-\x7e]{1,300}$/.test(key)
 
-function headersOf(answer: Answer, language: Language, https: boolean): string[] {
+function headersOf(answer: Answer, language: Language | null, https: boolean): string[] {
   if (answer.location !== null) return ['Location', answer.location, ...commonHeaders(https)]
   const isHtml = answer.contentType.startsWith('text/html')
   return [
     'Content-Type',
     answer.contentType,
-    'Content-Language',
-    factsOf(language).tag,
+    ...(language === null ? [] : ['Content-Language', factsOf(language).tag]),
     'Content-Security-Policy',
     isHtml ? readerPolicy(answer.scriptHashes) : barePolicy(),
+    ...answer.headers,
     ...(isHtml
       ? ['Speculation-Rules', speculationHeader, ...documentHeaders(https)]
       : commonHeaders(https)),

@@ -1,40 +1,79 @@
 import { generateRssFeed } from 'feedsmith'
-import { factsOf, type Language } from '../languages.ts'
-import type { ListPage } from '../reading/types.ts'
+import { factsOf } from '../languages.ts'
+import { storyHtml } from './content.ts'
+import {
+  type Feed,
+  type FeedPicture,
+  type FeedStory,
+  lastChange,
+  pictureFile,
+  storyTag,
+} from './feed.ts'
+import { xmlText } from './safe-text.ts'
 
-type Feed = {
-  siteUrl: string
-  language: Language
-  title: string
-  description: string
-  list: ListPage
-  /** Of the page that lists the same stories. */
-  path: string
-}
+/** Minutes after which programs may ask again. */
+const timeToLive = 5
 
 /**
- * RSS 2.0 of a list's stories. An entry keeps its guid for ever: it names the document, not its address.
+ * RSS 2.0 with the whole text of each story (`content:encoded`), its picture (Media RSS), who wrote it
+ * (Dublin Core), when it was changed (Atom), and the hub that pushes changes (WebSub).
  */
-export function rssFeed({ siteUrl, language, title, description, list, path }: Feed): string {
+export function rssFeed(feed: Feed): string {
+  const { siteUrl, path, self, hub, stories } = feed
   const absolute = (to: string) => new URL(to, siteUrl).href
-  const { host } = new URL(siteUrl)
+  const changed = lastChange(stories)
   return generateRssFeed({
-    title,
+    title: xmlText(feed.title),
     link: absolute(path),
-    description,
-    language: factsOf(language).locale.toLowerCase(),
-    ...(list.stories[0] && { lastBuildDate: new Date(list.stories[0].publishedAt) }),
-    ttl: 5,
+    description: xmlText(feed.description),
+    language: factsOf(feed.language).locale.toLowerCase(),
+    ...(changed && { lastBuildDate: new Date(changed) }),
+    ttl: timeToLive,
     atom: {
-      links: [{ href: absolute(list.feed), rel: 'self', type: 'application/rss+xml' }],
+      links: [
+        { href: absolute(self), rel: 'self', type: 'application/rss+xml' },
+        ...(hub ? [{ href: hub, rel: 'hub' }] : []),
+      ],
     },
-    items: list.stories.map((story) => ({
-      title: story.headline,
-      link: absolute(story.href),
-      description: story.standfirst,
-      guid: { value: `tag:${host},2026:articles/${story.id}`, isPermaLink: false },
-      pubDate: new Date(story.publishedAt),
-      categories: [{ name: story.section.name }],
-    })),
+    items: stories.map((story) => itemOf(story, feed, absolute)),
   })
 }
+
+function itemOf(story: FeedStory, feed: Feed, absolute: (path: string) => string) {
+  const { picture } = story
+  return {
+    title: xmlText(story.headline),
+    link: absolute(story.href),
+    description: xmlText(story.standfirst),
+    guid: { value: storyTag(story.id), isPermaLink: false },
+    pubDate: new Date(story.publishedAt),
+    categories: [story.section, ...story.topics].map((name) => ({ name: xmlText(name) })),
+    dc: { creators: story.authors.map(({ name }) => xmlText(name)) },
+    ...(story.updatedAt && { atom: { updated: new Date(story.updatedAt) } }),
+    content: { encoded: storyHtml(story, feed) },
+    ...(picture && { media: { contents: [mediaOf(picture, absolute)] } }),
+    ...(picture?.bytes && { enclosures: [enclosureOf(picture, picture.bytes, absolute)] }),
+  }
+}
+
+function mediaOf({ picture, bytes }: FeedPicture, absolute: (path: string) => string) {
+  const { path, width, height } = pictureFile(picture)
+  const { alt, caption, credit } = picture
+  const description = xmlText(caption ?? alt)
+  return {
+    url: absolute(path),
+    type: 'image/jpeg',
+    medium: 'image',
+    width,
+    height,
+    ...(bytes && { fileSize: bytes }),
+    ...(description && { description: { value: description, type: 'plain' } }),
+    ...(credit && { credits: [{ value: xmlText(credit) }] }),
+  }
+}
+
+const enclosureOf = (
+  { picture }: FeedPicture,
+  length: number,
+  absolute: (path: string) => string,
+) => ({ url: absolute(pictureFile(picture).path), length, type: 'image/jpeg' })

@@ -2,6 +2,7 @@ import 'server-only'
 import { cache } from 'react'
 import { type ListAddress, parseAddress } from '../urls.ts'
 import { readFormerAddress as formerAddress } from './addresses.ts'
+import { readFeed as feed } from './feeds.ts'
 import { readFrontPage as frontPage } from './front-page.ts'
 import { readList as list, readMonth as month } from './lists.ts'
 import { readPage as page } from './pages.ts'
@@ -23,11 +24,18 @@ const lists = ['latest', 'section', 'series', 'topic', 'author']
 const isList = (address: ReturnType<typeof parseAddress>): address is ListAddress =>
   address !== null && lists.includes(address.kind)
 
+/** The feed of a list; null when there is no such list. */
+export const readFeed = cache(feed)
+
 /** The list at a path such as `/en/topics/food`; null when there is none. */
 export const readList = cache(async (path: string) => {
   const address = parseAddress(path)
   return isList(address) ? await list(address) : null
 })
 
+export { readContacts } from './contacts.ts'
 export { readMonthSwitches } from './lists.ts'
+export { readNewsStories, readSitemapParts, readSitemapStories } from './sitemaps.ts'
+export { readStaticAddresses } from './static-addresses.ts'
 export { switchesAlike, switchesOfAddress, switchesOfStory } from './switches.ts'
+export { type ListedTerm, readTermsOf } from './terms.ts'

@@ -3,7 +3,14 @@ import type { Where } from 'payload'
 import { adapterOf } from '../../newsroom/database.ts'
 import { type Language, otherLanguages } from '../languages.ts'
 import { documentKey } from '../purge-keys.ts'
-import { collectionOfKind, type ListAddress, newsroomZone, pathOf } from '../urls.ts'
+import {
+  boundsOfMonth,
+  collectionOfKind,
+  type FeedFormat,
+  type ListAddress,
+  newsroomZone,
+  pathOf,
+} from '../urls.ts'
 import { keysOfCards, readCards } from './cards.ts'
 import { newsroom } from './newsroom.ts'
 import { readPictures } from './pictures.ts'
@@ -11,9 +18,10 @@ import { readTermBySlug, type Term } from './taxonomies.ts'
 import type { ListPage, Read, SwitchTarget } from './types.ts'
 
 const latestCount = 40
-type TermAddress = Exclude<ListAddress, { kind: 'latest' }>
+export type TermAddress = Exclude<ListAddress, { kind: 'latest' }>
 
-function storiesOf(kind: TermAddress['kind'], id: number): Where {
+/** Which stories a list holds. */
+export function storiesOf(kind: TermAddress['kind'], id: number): Where {
   switch (kind) {
     case 'section':
       return { section: { equals: id } }
@@ -41,7 +49,7 @@ async function readMonths(section: Term, language: Language): Promise<ListPage['
   })
 }
 
-const listOf = (term: Term, kind: ListPage['kind'], feed: string) => ({
+const listOf = (term: Term, kind: ListPage['kind'], of: ListAddress) => ({
   kind,
   name: term.name,
   description: term.description,
@@ -49,10 +57,13 @@ const listOf = (term: Term, kind: ListPage['kind'], feed: string) => ({
   position: term.position,
   portrait: null,
   months: [],
-  feed,
+  ...feedsOf(of),
 })
 
-const feedOf = (of: ListAddress): string => pathOf({ kind: 'feed', language: of.language, of })
+const feedsOf = (of: ListAddress) => {
+  const path = (format: FeedFormat) => pathOf({ kind: 'feed', language: of.language, of, format })
+  return { feed: path('rss'), jsonFeed: path('json') }
+}
 
 /** The newest stories of all; `name` is an interface string, which the page adds. */
 async function readLatest(address: ListAddress): Promise<Read<ListPage>> {
@@ -66,7 +77,7 @@ async function readLatest(address: ListAddress): Promise<Read<ListPage>> {
     portrait: null,
     stories,
     months: [],
-    feed: feedOf(address),
+    ...feedsOf(address),
   }
   return { page, keys: keysOfCards(stories) }
 }
@@ -84,7 +95,7 @@ export async function readList(address: ListAddress): Promise<Read<ListPage> | n
     readPictures(term.portrait === null ? [] : [term.portrait], language),
   ])
   const page: ListPage = {
-    ...listOf(term, kind, feedOf(address)),
+    ...listOf(term, kind, address),
     portrait: portraits.get(term.portrait ?? -1) ?? null,
     stories,
     months,
@@ -100,15 +111,6 @@ export type MonthPage = {
   next: MonthLink | null
 }
 
-/** First moment of a month in Chongqing, and of the month after it. */
-function boundsOf(month: string): [string, string] {
-  const [year = 0, number = 1] = month.split('-').map(Number)
-  const following =
-    number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`
-  const start = (value: string) => new Date(`${value}-01T00:00:00+08:00`).toISOString()
-  return [start(month), start(following)]
-}
-
 /** A section's stories of one month, `2023-11`; null for a month or a section without stories. */
 export async function readMonth(
   slug: string,
@@ -121,7 +123,7 @@ export async function readMonth(
   const place = months.findIndex((entry) => entry.month === month)
   const here = months[place]
   if (!here) return null
-  const [from, to] = boundsOf(month)
+  const [from, to] = boundsOfMonth(month)
   const stories = await readCards(
     language,
     {
@@ -133,8 +135,11 @@ export async function readMonth(
     },
     here.count,
   )
-  const feed = feedOf({ kind: 'section', language, slug })
-  const page: ListPage = { ...listOf(term, 'section', feed), stories, months }
+  const page: ListPage = {
+    ...listOf(term, 'section', { kind: 'section', language, slug }),
+    stories,
+    months,
+  }
   return {
     page: {
       page,

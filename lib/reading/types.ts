@@ -125,7 +125,9 @@ export type ListPage = {
   stories: readonly StoryCard[]
   /** Months that hold stories, newest first: `{ month: '2023-11', href, count }`; sections only. */
   months: readonly { month: string; href: string; count: number }[]
+  /** Paths of its feeds. */
   feed: string
+  jsonFeed: string
 }
 
 export type TextPage = {

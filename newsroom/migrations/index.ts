@@ -2,6 +2,7 @@ import * as initial from './20261124_102829_initial.ts'
 import * as outbox from './20261124_110000_outbox.ts'
 import * as consentAndSharing from './20261124_131028_consent_and_sharing.ts'
 import * as websub from './20261124_131100_websub.ts'
+import * as websubRows from './20261124_134000_websub_rows.ts'
 
 /** In the order in which they are applied; `npm run migration` writes new ones. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
     name: '20261124_131028_consent_and_sharing',
   },
   { up: websub.up, down: websub.down, name: '20261124_131100_websub' },
+  { up: websubRows.up, down: websubRows.down, name: '20261124_134000_websub_rows' },
 ]

@@ -12,9 +12,9 @@ const slugsOf = (values: readonly unknown[]): string[] =>
   })
 
 /** What readers are shown of an article; drafts on top of it are another matter. */
-export type PublicState = ArticleFacts & { publishedAt: string | null }
+export type PublicState = ArticleFacts
 
-function stateOf(doc: Article, editions: readonly number[]): PublicState | null {
+function stateOf(doc: Article, editions: ArticleFacts['editions']): PublicState | null {
   if (!isLanguage(doc.language)) return null
   return {
     id: doc.id,
@@ -30,7 +30,7 @@ function stateOf(doc: Article, editions: readonly number[]): PublicState | null 
   }
 }
 
-async function editionsOf(req: PayloadRequest, doc: Article): Promise<number[]> {
+async function editionsOf(req: PayloadRequest, doc: Article): Promise<ArticleFacts['editions']> {
   if (!doc.translationGroup) return []
   const { docs } = await req.payload.find({
     collection: 'articles',
@@ -39,10 +39,12 @@ async function editionsOf(req: PayloadRequest, doc: Article): Promise<number[]> 
     },
     depth: 0,
     pagination: false,
-    select: { language: true },
+    select: { language: true, publishedAt: true },
     req,
   })
-  return docs.map((edition) => edition.id)
+  return docs.flatMap(({ id, language, publishedAt }) =>
+    isLanguage(language) ? [{ id, language, publishedAt: publishedAt ?? null }] : [],
+  )
 }
 
 /** Reads the article as readers see it, within the request's transaction; null when there is none. */

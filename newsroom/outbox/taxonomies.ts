@@ -1,6 +1,6 @@
 import type { CollectionConfig, PayloadRequest } from 'payload'
 import { languageCodes } from '../../lib/languages.ts'
-import { documentKey, keysOf, siteKey } from '../../lib/purge-keys.ts'
+import { documentKey, keysOf, siteKey, termsKey } from '../../lib/purge-keys.ts'
 import { kindOfCollection, type ListAddress, pathOf, type Taxonomy } from '../../lib/urls.ts'
 import { rememberAddress } from '../publishing/addresses.ts'
 import { writeOutbox } from './write.ts'
@@ -15,7 +15,7 @@ const pathsOf = (collection: Taxonomy, slug: string): string[] =>
 
 /** What the change of a section, series, topic or person touches: its pages, and whoever names it. */
 function touched(collection: Taxonomy, docs: readonly (Named | undefined)[]): string[] {
-  const keys = new Set<string>()
+  const keys = new Set<string>([termsKey])
   for (const doc of docs) {
     if (!doc) continue
     keys.add(documentKey(collection, doc.id))

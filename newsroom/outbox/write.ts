@@ -1,6 +1,8 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
+import { feedsTouchedBy } from '../../lib/feeds/addresses.ts'
 import { databaseOf } from '../database.ts'
+import { environment } from '../environment.ts'
 
 export type Touch = {
   keys: readonly string[]
@@ -10,9 +12,13 @@ export type Touch = {
   dueAt?: Date
 }
 
+/** Time in which every edge has dropped what it kept: a hub that asks must get the new feed. */
+const settling = '2 seconds'
+
 /**
  * Writes down what a change touches, in the transaction of the change: both happen or neither does.
- * The edge reads it after commit, in the order of commits (`newsroom/migrations/…_outbox.ts`).
+ * The edge reads it after commit, in the order of commits (`newsroom/migrations/…_outbox.ts`). Where the
+ * site follows a WebSub hub, each feed that is touched has a ping written for it, which the edge sends.
  */
 export async function writeOutbox(req: PayloadRequest, touch: Touch): Promise<void> {
   if (touch.keys.length === 0) return
@@ -26,4 +32,11 @@ export async function writeOutbox(req: PayloadRequest, touch: Touch): Promise<vo
       ${touch.urgent ?? false},
       coalesce(${due}::timestamptz, now())
     )`)
+  const topics = JSON.stringify(feedsTouchedBy(touch.keys, environment.siteUrl))
+  if (topics === '[]') return
+  await database.execute(sql`
+    insert into websub_pings (topic, due_at)
+    select topic, greatest(clock_timestamp(), ${due}::timestamptz) + ${settling}::interval
+    from jsonb_array_elements_text(${topics}::jsonb) as topic
+    where exists (select from site_settings where websub_hub <> '')`)
 }

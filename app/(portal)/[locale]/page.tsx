@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: LocaleParams) {
     readSite(language),
     readFrontPage(language),
   ])
-  const feed = pathOf({ kind: 'feed', language, of: { kind: 'latest', language } })
+  const feed = pathOf({ kind: 'feed', language, of: { kind: 'latest', language }, format: 'rss' })
   const switches = switchesAlike(path, language)
   return await headOf({
     language,

@@ -1,8 +1,1 @@
-import { feedAnswer } from '@/app/(portal)/feed.ts'
-
-type Context = { params: Promise<{ locale: string; section: string }> }
-
-export async function GET(_request: Request, { params }: Context) {
-  const { locale, section } = await params
-  return await feedAnswer(locale, `/${locale}/${section}`)
-}
+export { GET } from '@/app/(portal)/feed.ts'

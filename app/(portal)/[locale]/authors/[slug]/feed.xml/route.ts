@@ -1,8 +1,1 @@
-import { feedAnswer } from '@/app/(portal)/feed.ts'
-
-type Context = { params: Promise<{ locale: string; slug: string }> }
-
-export async function GET(_request: Request, { params }: Context) {
-  const { locale, slug } = await params
-  return await feedAnswer(locale, `/${locale}/authors/${slug}`)
-}
+export { GET } from '@/app/(portal)/feed.ts'

@@ -1,0 +1,1 @@
+export { GET } from '@/app/(portal)/sitemap-answer.ts'

@@ -1,0 +1,39 @@
+import { generateJsonFeed } from 'feedsmith'
+import { factsOf } from '../languages.ts'
+import { storyHtml } from './content.ts'
+import { type Feed, type FeedStory, pictureFile, storyTag } from './feed.ts'
+
+/** JSON Feed 1.1 (jsonfeed.org/version/1.1) of the same stories, with the same names, as the RSS feed. */
+export function jsonFeed(feed: Feed): string {
+  const absolute = (to: string) => new URL(to, feed.siteUrl).href
+  return JSON.stringify({
+    // The generator leaves out what is empty; this must be there all the same.
+    items: [],
+    ...generateJsonFeed({
+      title: feed.title,
+      home_page_url: absolute(feed.path),
+      feed_url: absolute(feed.self),
+      description: feed.description,
+      language: factsOf(feed.language).tag,
+      ...(feed.hub && { hubs: [{ type: 'WebSub', url: feed.hub }] }),
+      items: feed.stories.map((story) => itemOf(story, feed, absolute)),
+    }),
+  })
+}
+
+function itemOf(story: FeedStory, feed: Feed, absolute: (path: string) => string) {
+  const { picture } = story
+  return {
+    id: storyTag(story.id),
+    url: absolute(story.href),
+    title: story.headline,
+    summary: story.standfirst,
+    content_html: storyHtml(story, feed),
+    ...(picture && { image: absolute(pictureFile(picture.picture).path) }),
+    date_published: new Date(story.publishedAt),
+    ...(story.updatedAt && { date_modified: new Date(story.updatedAt) }),
+    tags: [story.section, ...story.topics],
+    authors: story.authors.map(({ name, href }) => ({ name, url: absolute(href) })),
+    language: factsOf(feed.language).tag,
+  }
+}

@@ -1,0 +1,21 @@
+import { languageCodes } from '../languages.ts'
+import { pathOf } from '../urls.ts'
+
+/**
+ * robots.txt (RFC 9309): what readers can open may be crawled, the newsroom not; with the sitemaps.
+ * @param siteUrl origin of the site
+ */
+export function robotsTxt(siteUrl: string): string {
+  const sitemaps = [
+    '/sitemap.xml',
+    ...languageCodes.map((language) => pathOf({ kind: 'sitemap-news', language })),
+  ]
+  return [
+    'User-agent: *',
+    'Disallow: /admin',
+    'Disallow: /api',
+    '',
+    ...sitemaps.map((path) => `Sitemap: ${siteUrl}${path}`),
+    '',
+  ].join('\n')
+}
