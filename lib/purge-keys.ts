@@ -20,7 +20,8 @@ const listKey = (kind: string, language: Language, slug: string) => `${kind}:${l
 
 /** What a page depends on by its address alone. An unknown path depends on itself and on the site. */
 export function keysOf(path: string): string[] {
-  if (path === '/sitemap.xml') return languageCodes.map((language) => sitemapKey(language))
+  if (path === '/sitemap.xml')
+    return [siteKey, termsKey, ...languageCodes.map((language) => sitemapKey(language))]
   const address = parseAddress(path)
   return address ? keysOfAddress(address) : [siteKey, `address:${path}`]
 }

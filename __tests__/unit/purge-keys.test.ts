@@ -31,16 +31,30 @@ describe('purge keys', () => {
     '/en/topics/food/feed.xml',
     '/en/authors/lin-shan',
     '/en/2026/01/02/a-story',
+    '/en/topics/food/feed.json',
+    '/sitemap.xml',
+    '/en/sitemaps/2026-01.xml',
+    '/en/sitemaps/2026-01-2.xml',
+    '/zh/sitemaps/2026-02.xml',
+    '/en/sitemaps/news.xml',
+    '/en/sitemaps/pages.xml',
   ])('a new story touches %s', (path) => {
     expect(meets(path, keys)).toBe(true)
   })
 
-  it.each(['/zh', '/zh/city', '/en/travel', '/en/topics/history', '/en/about', '/en/message'])(
-    'a new story leaves %s alone',
-    (path) => {
-      expect(meets(path, keys)).toBe(false)
-    },
-  )
+  it.each([
+    '/zh',
+    '/zh/city',
+    '/en/travel',
+    '/en/topics/history',
+    '/en/about',
+    '/en/message',
+    '/en/feeds',
+    '/en/sitemaps/2026-02.xml',
+    '/robots.txt',
+  ])('a new story leaves %s alone', (path) => {
+    expect(meets(path, keys)).toBe(false)
+  })
 
   it('touches the pages that show the story, and its other edition', () => {
     expect(keys).toEqual(expect.arrayContaining(['articles:7', 'articles:8']))
@@ -51,6 +65,13 @@ describe('purge keys', () => {
     const touched = keysTouchedBy(story, moved)
     for (const path of [story.path, moved.path, '/en/city', '/en/travel'])
       expect(meets(path ?? '', touched)).toBe(true)
+  })
+
+  it('a story that gets another date touches the sitemaps of both months', () => {
+    const later = { ...story, publishedAt: '2026-03-01T00:00:00.000Z' }
+    const touched = keysTouchedBy(story, later)
+    for (const month of ['2026-01', '2026-03'])
+      expect(meets(`/en/sitemaps/${month}.xml`, touched)).toBe(true)
   })
 
   it('a draft touches nothing', () => {

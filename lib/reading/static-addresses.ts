@@ -1,7 +1,7 @@
 import { sql } from '@payloadcms/db-postgres'
 import { adapterOf } from '../../newsroom/database.ts'
 import { isLanguage, type Language, languageCodes } from '../languages.ts'
-import type { SitemapEntry } from '../sitemaps/sitemap.ts'
+import { newestOf, type SitemapEntry } from '../sitemaps/sitemap.ts'
 import { type Address, pathOf, staticPages, type Taxonomy } from '../urls.ts'
 import { newsroom } from './newsroom.ts'
 import { readTermsOf } from './terms.ts'
@@ -30,10 +30,7 @@ export async function readStaticAddresses(language: Language): Promise<SitemapEn
     readPages(),
   ])
   const lists = terms.flat()
-  const newest = lists.reduce<Date | null>(
-    (latest, { modified }) => (modified && (!latest || modified > latest) ? modified : latest),
-    null,
-  )
+  const newest = newestOf(lists)
   return [
     entry({ kind: 'front', language }, languageCodes, newest),
     entry({ kind: 'latest', language }, languageCodes, newest),

@@ -38,7 +38,7 @@ export async function readTermsOf(taxonomy: Taxonomy, language: Language): Promi
     select t.slug, l.name,
       (select array_agg(o._locale::text) from ${names} o
         where o._parent_id = t.id and o.name <> '') as languages,
-      (select least(now(), greatest(max(a.published_at), max(a.revised_at))) from articles a
+      (select max(least(now(), greatest(a.published_at, a.revised_at))) from articles a
         where ${holds} and a.language = ${language}
           and a._status = 'published' and a.published_at <= now()) as modified
     from ${sql.identifier(taxonomy)} t join ${names} l on l._parent_id = t.id

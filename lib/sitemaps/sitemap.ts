@@ -101,3 +101,10 @@ export function sitemapIndex(
   })
   return `<?xml version="1.0" encoding="UTF-8"?>\n<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join('')}</sitemapindex>\n`
 }
+
+/** The last of the times of change; null when none is known. */
+export const newestOf = (entries: readonly { modified: Date | null }[]): Date | null =>
+  entries.reduce<Date | null>(
+    (newest, { modified }) => (modified && (!newest || modified > newest) ? modified : newest),
+    null,
+  )

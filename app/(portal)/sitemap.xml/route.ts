@@ -1,8 +1,8 @@
 import { siteUrl } from '@/app/(portal)/site-url.ts'
 import { sitemapHeaders } from '@/app/(portal)/sitemap-answer.ts'
 import { languageCodes } from '@/lib/languages.ts'
-import { readSitemapParts } from '@/lib/reading/index.ts'
-import { sitemapIndex } from '@/lib/sitemaps/sitemap.ts'
+import { readSitemapParts, readStaticAddresses } from '@/lib/reading/index.ts'
+import { newestOf, sitemapIndex } from '@/lib/sitemaps/sitemap.ts'
 import { pathOf } from '@/lib/urls.ts'
 
 export const dynamic = 'force-dynamic'
@@ -12,10 +12,12 @@ export async function GET() {
   const site = siteUrl()
   const files = await Promise.all(
     languageCodes.map(async (language) => {
-      const parts = await readSitemapParts(language, site)
-      const newest = parts[0]?.modified ?? null
+      const [parts, pages] = await Promise.all([
+        readSitemapParts(language, site),
+        readStaticAddresses(language),
+      ])
       return [
-        { path: pathOf({ kind: 'sitemap-pages', language }), modified: newest },
+        { path: pathOf({ kind: 'sitemap-pages', language }), modified: newestOf(pages) },
         ...parts.map(({ modified, ...part }) => ({
           path: pathOf({ kind: 'sitemap', language, ...part }),
           modified,
