@@ -44,6 +44,7 @@ const card: StoryCard = {
   standfirst: '',
   picture: null,
   section: { href: '/en/city', name: 'City' },
+  accent: 'ink',
   series: null,
   publishedAt: '2026-01-02T00:00:00.000Z',
   minutes: 1,

@@ -112,6 +112,7 @@ describe('structured data', () => {
       stories: [card],
       months: [],
       feed: '/en/authors/lin-shan/feed.xml',
+      jsonFeed: '/en/authors/lin-shan/feed.json',
     }
     const about = { path: '/en/authors/lin-shan', name: 'Lin Shan', description: null }
     const graphs = [

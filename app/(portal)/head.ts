@@ -7,8 +7,7 @@ import { type Head, metadataOf } from '@/lib/head/metadata.ts'
 import type { Publication } from '@/lib/head/structured/publication.ts'
 import type { Language } from '@/lib/languages.ts'
 import { readFormerAddress, readSite } from '@/lib/reading/index.ts'
-
-const siteUrl = () => process.env.SITE_URL ?? 'http://localhost:3000'
+import { siteUrl } from './site-url.ts'
 
 type Page = Omit<Head, 'title' | 'sharedTitle' | 'siteName' | 'siteUrl' | 'drawings'> & {
   /** What is drawn for it, and how: stories have a square too, for WeChat. */

@@ -58,9 +58,7 @@ export async function renderPage(
   wanted: Wanted,
   begin: () => void,
 ): Promise<Page> {
-  const rendered = await inTurn(renders, begin, (dispatcher) =>
-    ask(renders, wanted, dispatcher),
-  )
+  const rendered = await inTurn(renders, begin, (dispatcher) => ask(renders, wanted, dispatcher))
   const answer = interpret(rendered, ownOrigins(renders))
   if (!answer.hasNote && answer.status < 400)
     renders.log.warn(

@@ -6,19 +6,19 @@ import { type Feed, type FeedStory, pictureFile, storyTag } from './feed.ts'
 /** JSON Feed 1.1 (jsonfeed.org/version/1.1) of the same stories, with the same names, as the RSS feed. */
 export function jsonFeed(feed: Feed): string {
   const absolute = (to: string) => new URL(to, feed.siteUrl).href
-  return JSON.stringify({
-    // The generator leaves out what is empty; this must be there all the same.
-    items: [],
-    ...generateJsonFeed({
-      title: feed.title,
-      home_page_url: absolute(feed.path),
-      feed_url: absolute(feed.self),
-      description: feed.description,
-      language: factsOf(feed.language).tag,
-      ...(feed.hub && { hubs: [{ type: 'WebSub', url: feed.hub }] }),
-      items: feed.stories.map((story) => itemOf(story, feed, absolute)),
-    }),
+  const generated = generateJsonFeed({
+    title: feed.title,
+    home_page_url: absolute(feed.path),
+    feed_url: absolute(feed.self),
+    description: feed.description,
+    icon: absolute('/icon-512.png'),
+    favicon: absolute('/favicon.ico'),
+    language: factsOf(feed.language).tag,
+    ...(feed.hub && { hubs: [{ type: 'WebSub', url: feed.hub }] }),
+    items: feed.stories.map((story) => itemOf(story, feed, absolute)),
   })
+  // The generator leaves out what is empty; the list must be there all the same.
+  return JSON.stringify(Object.assign({ items: [] }, generated))
 }
 
 function itemOf(story: FeedStory, feed: Feed, absolute: (path: string) => string) {

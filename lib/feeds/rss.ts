@@ -14,6 +14,9 @@ import { xmlText } from './safe-text.ts'
 /** Minutes after which programs may ask again. */
 const timeToLive = 5
 
+/** As it is shown, px: RSS 2.0 allows no more. */
+const widestImage = 144
+
 /**
  * RSS 2.0 with the whole text of each story (`content:encoded`), its picture (Media RSS), who wrote it
  * (Dublin Core), when it was changed (Atom), and the hub that pushes changes (WebSub).
@@ -29,6 +32,13 @@ export function rssFeed(feed: Feed): string {
     language: factsOf(feed.language).locale.toLowerCase(),
     ...(changed && { lastBuildDate: new Date(changed) }),
     ttl: timeToLive,
+    image: {
+      url: absolute('/icon-192.png'),
+      title: xmlText(feed.title),
+      link: absolute(path),
+      width: widestImage,
+      height: widestImage,
+    },
     atom: {
       links: [
         { href: absolute(self), rel: 'self', type: 'application/rss+xml' },

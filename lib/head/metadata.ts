@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import type { Drawing } from '../drawings/spec.ts'
+import { feedAlternates } from '../feeds/addresses.ts'
 import { defaultLanguage, factsOf, type Language } from '../languages.ts'
 import type { SwitchTarget } from '../reading/types.ts'
+import { parseAddress } from '../urls.ts'
 
 /** What Open Graph says of a story, beside what it says of every page. */
 export type SharedArticle = {
@@ -30,6 +32,7 @@ export type Head = {
   siteUrl: string
   /** Pages without lasting content stay out of search engines. */
   indexed?: boolean
+  /** Path of its RSS feed; the JSON feed beside it is announced with it. */
   feed?: string | null
   /** What other sites show beside a link to the page, the first before the others. */
   drawings?: readonly Drawing[]
@@ -64,13 +67,21 @@ export function metadataOf(head: Head): Metadata {
     alternates: {
       canonical: absolute(path),
       ...(indexed && languages && { languages }),
-      ...(feed && { types: { 'application/rss+xml': absolute(feed) } }),
+      ...(feed && { types: feedTypes(feed, siteUrl) }),
     },
     robots: indexed
       ? { index: true, follow: true, 'max-image-preview': 'large' }
       : { index: false, follow: true },
     ...(indexed && shared(head, absolute)),
   }
+}
+
+function feedTypes(feed: string, siteUrl: string): Record<string, string> {
+  const address = parseAddress(feed)
+  if (address?.kind !== 'feed') return {}
+  return Object.fromEntries(
+    feedAlternates(address.of, siteUrl).map(({ type, href }) => [type, href]),
+  )
 }
 
 type Edition = { language: Language; href: string }

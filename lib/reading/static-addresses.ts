@@ -32,7 +32,7 @@ export async function readStaticAddresses(language: Language): Promise<SitemapEn
   const lists = terms.flat()
   const newest = newestOf(lists)
   return [
-    entry({ kind: 'front', language }, languageCodes, newest),
+    { ...entry({ kind: 'front', language }, languageCodes, newest), chooser: '/' },
     entry({ kind: 'latest', language }, languageCodes, newest),
     ...lists.map(({ address, languages, modified }) => entry(address, languages, modified)),
     ...staticPages.flatMap((slug) => {

@@ -14,6 +14,8 @@ export type SitemapEntry = {
   modified: Date | null
   /** Path of a picture. */
   image?: string | null
+  /** Path for readers who speak none of its languages, when it is none of its editions. */
+  chooser?: string
   news?: { publication: string; title: string; published: Date }
 }
 
@@ -44,12 +46,13 @@ export function sitemapUrl(entry: SitemapEntry, siteUrl: string): string {
  * An address that is in one language only has none. `x-default`, for readers who speak none of them, is
  * the edition in the first of the portal's languages that has one: every edition names the same.
  */
-function alternates({ editions }: SitemapEntry): [tag: string, path: string][] {
+function alternates({ editions, chooser }: SitemapEntry): [tag: string, path: string][] {
   if (editions.length < 2) return []
   const sorted = languageCodes.flatMap((code) => editions.find((e) => e.language === code) ?? [])
   const tagged = sorted.map(({ language, path }): [string, string] => [factsOf(language).tag, path])
   const [first] = sorted
-  return first ? [...tagged, ['x-default', first.path]] : tagged
+  const byDefault = chooser ?? first?.path
+  return byDefault ? [...tagged, ['x-default', byDefault]] : tagged
 }
 
 /** Google's names of languages in news sitemaps: ISO 639, but `zh-cn` for Simplified Chinese. */

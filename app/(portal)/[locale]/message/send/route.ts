@@ -1,4 +1,5 @@
 import { messageGate } from '@/app/(portal)/message-gate.ts'
+import { siteUrl } from '@/app/(portal)/site-url.ts'
 import { isLanguage } from '@/lib/languages.ts'
 import { checkMessage } from '@/lib/message/check.ts'
 import { honeypotField, type MessageValues, messageFields } from '@/lib/message/form.ts'
@@ -8,8 +9,6 @@ import { isSameOrigin } from '@/lib/same-origin.ts'
 import { pathOf } from '@/lib/urls.ts'
 
 type Context = { params: Promise<{ locale: string }> }
-
-const siteUrl = () => process.env.SITE_URL ?? 'http://localhost:3000'
 
 /** Whether a page of this portal sent the form. */
 function isOwn({ headers }: Request): boolean {
