@@ -99,7 +99,8 @@ export function makePicture(parts: Omit<PageParts, 'body'> & { body: Buffer }): 
   const { status, keys, lifetime, body } = parts
   const tag = createHash('sha256').update(body).digest('base64url').slice(0, 22)
   const bare = variant(parts, null, body, `"${tag}"`)
-  return { status, br: bare, gzip: bare, keys, lifetime, bytes: weight(parts, body.length) }
+  const bytes = weight(parts, body.length)
+  return { status, br: bare, gzip: bare, modifiedAt: null, keys, lifetime, bytes }
 }
 
 function variant(
