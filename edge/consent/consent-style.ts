@@ -35,7 +35,7 @@ export async function answerConsentStyle(
 
 /** The notice shows only when the footer's link leads to it; then it can be closed again. */
 const answeredStyle =
-  '#consent:not(:target){display:none}#consent [data-consent-close]{display:inline-block}html:root:not(:has(#consent:target)){--consent-room:0px}'
+  '#consent:not(:target){display:none}#consent [data-consent-close]{display:inline-block}html:root:not(:has(#consent:target)){--consent-room:0px!important}'
 /** Nothing is left to choose, and the page says why. */
 const signalStyle =
   '#consent form,#consent details{display:none}html:root [data-consent-signal]{display:block}'
