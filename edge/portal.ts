@@ -5,6 +5,7 @@ import { languageCodes } from '../lib/languages.ts'
 import { pathOf } from '../lib/urls.ts'
 import { makerOf, restore, takeSnapshot, writeSnapshot } from './cache/snapshot.ts'
 import { type CountKeeper, keepCounts } from './counts/keep-counts.ts'
+import { readyDrawings } from './drawings/render-drawing.ts'
 import { type Edge, makeEdge } from './edge.ts'
 import { drain, listen } from './http/listen.ts'
 import { createEdgeServer } from './http/server.ts'
@@ -85,6 +86,7 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
     throw error
   }
   log.info({ port, ms: Date.now() - began }, 'the portal is open')
+  readyDrawings(edge)
   return { url: `http://${hostInUrl(options.host)}:${port}`, close }
 }
 

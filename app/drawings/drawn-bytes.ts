@@ -24,6 +24,8 @@ function tools(): Tools {
   return held.drawingTools
 }
 
+export const warmDrawer = (): Promise<void> => tools().drawer.warm()
+
 /** A drawing from disk, or drawn now and kept there. */
 export async function drawnBytes(
   spec: DrawingSpec,

@@ -1,15 +1,34 @@
 import type { Dispatcher } from 'undici'
 import { type AnswerNote, answerNoteHeader, decodeAnswerNote } from '../../lib/answer-note.ts'
-import type { DrawingAddress } from '../../lib/drawings/address.ts'
+import { type DrawingAddress, readyPath } from '../../lib/drawings/address.ts'
 import { keysOf } from '../../lib/purge-keys.ts'
 import { pathOf } from '../../lib/urls.ts'
 import { freshSeconds, lifetimeOf } from '../cache/lifetimes.ts'
 import { makePage, makePicture, type Page } from '../cache/page.ts'
+import type { Edge } from '../edge.ts'
 import { immutable } from '../files/asset-folder.ts'
 import { barePolicy, commonHeaders } from '../http/security-headers.ts'
 import { Unavailable } from '../render/gate.ts'
 import { headersOfEdge, inTurn, isKey, ownOrigins, type Renders } from '../render/render-page.ts'
 import { ownPath, readBytes } from '../render/upstream.ts'
+
+/** ms after the start: the first readers come before the first who share. */
+const leisure = 2000
+
+/** Has the renderer get ready to draw, when the start is over. Not in development, where little is drawn. */
+export function readyDrawings({ drawings: { renders } }: Edge): void {
+  if (!renders.keeps) return
+  const ready = async (dispatcher: Dispatcher) => {
+    const headers = headersOfEdge(renders.site)
+    const { body } = await dispatcher.request({ path: readyPath, method: 'GET', headers })
+    await body.dump()
+  }
+  setTimeout(() => {
+    inTurn(renders, () => {}, ready).catch((error) =>
+      renders.log.debug({ err: error }, 'not ready to draw'),
+    )
+  }, leisure).unref()
+}
 
 type Drawn = { note: AnswerNote; contentType: string; body: Buffer }
 

@@ -70,5 +70,8 @@ function environment(options: SpawnOptions): NodeJS.ProcessEnv {
     // Node 22 and later keep compiled code there: the next start comes up sooner.
     NODE_COMPILE_CACHE: path.join(options.root, '.build', 'compile-cache'),
     NO_COLOR: '1',
+    // glibc alone reads it: by default each thread that works on pictures keeps memory of its own, and
+    // 200 drawings made the process 100 MB larger than with two such stores.
+    MALLOC_ARENA_MAX: process.env.MALLOC_ARENA_MAX ?? '2',
   }
 }

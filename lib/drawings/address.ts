@@ -38,6 +38,12 @@ const isDrawn = (address: Address | null): address is DrawnAddress =>
 export const drawingPath = (kind: DrawingKind, hash: string, pagePath: string): string =>
   `/drawings/${kind}-${hash}${pagePath}.jpg`
 
+/**
+ * At the renderer alone, no address of readers: gets its thread and its fonts ready, so that the first
+ * drawing that is asked for does not wait for them.
+ */
+export const readyPath = '/drawings/ready'
+
 /** The inverse of `drawingPath`; null when it is no such address. Stories alone have all three kinds. */
 export function parseDrawingAddress(path: string): DrawingAddress | null {
   const [, name, hash, pagePath] =

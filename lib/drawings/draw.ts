@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { ImageResponse } from '@vercel/og'
-import sharp, { type Sharp } from 'sharp'
+import sharp, { type OutputInfo, type Sharp } from 'sharp'
 import { availableWidths, renditionPath, type Shape } from '../pictures.ts'
 import { type DrawingKind, drawingSizes } from './address.ts'
 import type { Box, Sheet } from './layouts/parts.tsx'
@@ -9,6 +9,9 @@ import { squareSheet } from './layouts/square.tsx'
 import { wideSheet } from './layouts/wide.tsx'
 import type { DrawingSpec, DrawnPicture } from './spec.ts'
 import { loadedFonts } from './type/typecase.ts'
+
+/** No picture is opened twice soon: what libvips would keep of them is memory lost. */
+sharp.cache(false)
 
 const sheets = {
   wide: wideSheet,
@@ -43,11 +46,17 @@ export async function draw(
     spec.picture ? cutPicture(spec.picture, shapeOf[kind], sheet.window, mediaFolder) : null,
   ])
   const { left, top } = sheet.window
-  const whole = sharp(drawn).composite(picture ? [{ input: picture, left, top }] : [])
-  const { data, info } = await whole.removeAlpha().raw().toBuffer({ resolveWithObject: true })
-  const raw = { width: info.width, height: info.height, channels: info.channels }
-  return await compressed(sharp(data, { raw }), mostBytes[kind])
+  const layers = picture ? [{ input: picture.data, raw: rawOf(picture), left, top }] : []
+  const whole = await pixelsOf(sharp(drawn).composite(layers))
+  return await compressed(sharp(whole.data, { raw: rawOf(whole) }), mostBytes[kind])
 }
+
+type Pixels = { data: Buffer; info: OutputInfo }
+
+const pixelsOf = (image: Sharp): Promise<Pixels> =>
+  image.toColourspace('srgb').removeAlpha().raw().toBuffer({ resolveWithObject: true })
+
+const rawOf = ({ info: { width, height, channels } }: Pixels) => ({ width, height, channels })
 
 /** Everything but the picture. Every character has a face, and there is no image: nothing is fetched. */
 async function drawSheet(
@@ -63,15 +72,12 @@ async function cutPicture(
   shape: Shape,
   { width, height }: Box,
   mediaFolder: string,
-): Promise<Buffer> {
+): Promise<Pixels> {
   const widths = availableWidths(picture, shape)
   const least = Math.max(width, shape === 'square' ? height : 0)
   const fitting = widths.find((one) => one >= least) ?? widths.at(-1) ?? picture.width
   const file = renditionPath(picture.stem, shape, fitting, 'jpg').replace(/^\/media\//, '')
-  return await sharp(path.join(mediaFolder, file))
-    .resize({ width, height, fit: 'cover' })
-    .png({ compressionLevel: 0 })
-    .toBuffer()
+  return await pixelsOf(sharp(path.join(mediaFolder, file)).resize({ width, height, fit: 'cover' }))
 }
 
 /** The best quality that stays below so many bytes. */

@@ -1,7 +1,7 @@
 import { type AnswerNote, answerNoteHeader, encodeAnswerNote } from '@/lib/answer-note.ts'
-import { parseDrawingAddress } from '@/lib/drawings/address.ts'
+import { parseDrawingAddress, readyPath } from '@/lib/drawings/address.ts'
 import { drawingOf } from '@/lib/drawings/spec.ts'
-import { drawnBytes } from '../drawn-bytes.ts'
+import { drawnBytes, warmDrawer } from '../drawn-bytes.ts'
 import { readDrawn } from '../read-drawn.ts'
 
 export const dynamic = 'force-dynamic'
@@ -18,6 +18,10 @@ const bare = (note: AnswerNote): Response =>
 /** The drawing of the page as it is published now; an address of what it was before leads to it. */
 export async function GET(request: Request): Promise<Response> {
   const { pathname } = new URL(request.url)
+  if (pathname === readyPath) {
+    await warmDrawer()
+    return new Response(null, { status: 204 })
+  }
   const address = parseDrawingAddress(pathname)
   if (!address) return bare({ status: 404, keys: [] })
   const found = await readDrawn(address.page)
