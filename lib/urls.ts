@@ -71,6 +71,7 @@ export type FeedFormat = (typeof feedFormats)[number]
 export const siteFiles = [
   '/robots.txt',
   '/sitemap.xml',
+  '/manifest.webmanifest',
   '/.well-known/security.txt',
   '/.well-known/gpc.json',
 ] as const

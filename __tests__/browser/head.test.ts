@@ -115,6 +115,15 @@ describe('what the world sees of a page', () => {
     expect(faults).toEqual([])
   })
 
+  it('the manifest names the portal, and pictures that are there', async () => {
+    const answer = await get('/manifest.webmanifest')
+    expect(answer.headers.get('content-type')).toMatch(/^application\/manifest\+json/)
+    const { name, start_url, icons } = await answer.json()
+    expect({ name, start_url }).toEqual({ name: 'iChongqing', start_url: '/' })
+    expect(icons.some(({ purpose }: { purpose?: string }) => purpose === 'maskable')).toBe(true)
+    for (const { src } of icons) expect((await get(src)).status).toBe(200)
+  })
+
   it.each(['/favicon.ico', '/apple-touch-icon.png', '/icon.svg', '/icon-192.png', '/icon-512.png'])(
     '%s is there',
     async (path) => {

@@ -7,6 +7,7 @@ import { type Head, metadataOf } from '@/lib/head/metadata.ts'
 import type { Publication } from '@/lib/head/structured/publication.ts'
 import type { Language } from '@/lib/languages.ts'
 import { readFormerAddress, readSite } from '@/lib/reading/index.ts'
+import { drawnPlace } from './drawn-place.ts'
 import { siteUrl } from './site-url.ts'
 
 type Page = Omit<Head, 'title' | 'sharedTitle' | 'siteName' | 'siteUrl' | 'drawings'> & {
@@ -22,7 +23,7 @@ type Page = Omit<Head, 'title' | 'sharedTitle' | 'siteName' | 'siteUrl' | 'drawi
 export async function headOf({ title, sharedTitle, drawn, ...page }: Page): Promise<Metadata> {
   const site = await readSite(page.language)
   const { language, path } = page
-  const spec = drawn?.spec({ language, path, site, siteUrl: siteUrl() })
+  const spec = drawn?.spec(await drawnPlace(language, path))
   const front = [site.name, site.tagline].filter(Boolean).join(' | ')
   return metadataOf({
     ...page,

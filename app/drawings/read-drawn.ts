@@ -1,3 +1,4 @@
+import { drawnPlace } from '@/app/(portal)/drawn-place.ts'
 import type { DrawnAddress } from '@/lib/drawings/address.ts'
 import {
   type DrawnPlace,
@@ -15,7 +16,6 @@ import {
   readList,
   readMonth,
   readPage,
-  readSite,
   readStory,
 } from '@/lib/reading/index.ts'
 import { parseAddress, pathOf, unreachable } from '@/lib/urls.ts'
@@ -27,9 +27,7 @@ type Absent = { status: 404 | 410; keys: readonly string[] }
 export async function readDrawn(address: DrawnAddress): Promise<Found | Absent> {
   const { language } = address
   const path = pathOf(address)
-  const site = await readSite(language)
-  const siteUrl = process.env.SITE_URL ?? 'http://localhost:3000'
-  return (await specOf(address, { language, path, site, siteUrl })) ?? (await absent(path))
+  return (await specOf(address, await drawnPlace(language, path))) ?? (await absent(path))
 }
 
 async function specOf(address: DrawnAddress, place: DrawnPlace): Promise<Found | null> {

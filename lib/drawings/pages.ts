@@ -1,6 +1,3 @@
-import { createTranslator } from 'next-intl'
-import en from '../../messages/en.json' with { type: 'json' }
-import zh from '../../messages/zh.json' with { type: 'json' }
 import { formatDate, formatMonth } from '../dates.ts'
 import type { Language } from '../languages.ts'
 import type { Picture } from '../pictures.ts'
@@ -14,18 +11,19 @@ export type DrawnPlace = {
   site: Site
   /** Origin that readers see, for the code on a poster. */
   siteUrl: string
+  words: DrawingWords
 }
 
-const messages = { en, zh }
-const words = (language: Language) => ({
-  list: createTranslator({ locale: language, messages: messages[language], namespace: 'list' }),
-  meta: createTranslator({ locale: language, messages: messages[language], namespace: 'meta' }),
-  message: createTranslator({
-    locale: language,
-    messages: messages[language],
-    namespace: 'message',
-  }),
-})
+/** The interface's words that are drawn, in the language of the page. */
+export type DrawingWords = {
+  series: string
+  topic: string
+  author: string
+  latest: string
+  latestDescription: string
+  messageTitle: string
+  messageIntro: string
+}
 
 const drawn = (picture: Picture | null | undefined): DrawnPicture | null =>
   picture ? { stem: picture.stem, width: picture.width, height: picture.height } : null
@@ -70,21 +68,21 @@ export const frontDrawing = (page: FrontPage, place: DrawnPlace): DrawingSpec =>
 
 /** Section, series, topic, author or latest: its name, with the picture of its newest story. */
 export function listDrawing(page: ListPage, place: DrawnPlace): DrawingSpec {
-  const { list, meta } = words(place.language)
+  const { words } = place
   const kickers = {
     section: null,
     latest: null,
-    series: list('series'),
-    topic: list('topic'),
-    author: page.position ?? list('author'),
+    series: words.series,
+    topic: words.topic,
+    author: page.position ?? words.author,
   }
   const isPerson = page.kind === 'author' && page.portrait !== null
   return {
     ...base(place),
     form: isPerson ? 'person' : 'list',
     kicker: kickers[page.kind],
-    title: page.kind === 'latest' ? meta('latest') : page.name,
-    text: page.kind === 'latest' ? meta('latestDescription') : page.description,
+    title: page.kind === 'latest' ? words.latest : page.name,
+    text: page.kind === 'latest' ? words.latestDescription : page.description,
     accent: page.accent,
     picture: isPerson ? drawn(page.portrait) : firstPicture(page.stories),
   }
@@ -107,7 +105,9 @@ export const textDrawing = (page: TextPage, place: DrawnPlace): DrawingSpec => (
 })
 
 /** The form for messages. */
-export function messageDrawing(place: DrawnPlace): DrawingSpec {
-  const { message } = words(place.language)
-  return { ...base(place), form: 'text', title: message('title'), text: message('intro') }
-}
+export const messageDrawing = (place: DrawnPlace): DrawingSpec => ({
+  ...base(place),
+  form: 'text',
+  title: place.words.messageTitle,
+  text: place.words.messageIntro,
+})

@@ -1,0 +1,30 @@
+import { getTranslations } from 'next-intl/server'
+import type { DrawnPlace } from '@/lib/drawings/pages.ts'
+import type { Language } from '@/lib/languages.ts'
+import { readSite } from '@/lib/reading/index.ts'
+import { siteUrl } from './site-url.ts'
+
+/** What the drawing of a page takes from the site and from the interface. */
+export async function drawnPlace(locale: Language, path: string): Promise<DrawnPlace> {
+  const [site, list, meta, message] = await Promise.all([
+    readSite(locale),
+    getTranslations({ locale, namespace: 'list' }),
+    getTranslations({ locale, namespace: 'meta' }),
+    getTranslations({ locale, namespace: 'message' }),
+  ])
+  return {
+    language: locale,
+    path,
+    site,
+    siteUrl: siteUrl(),
+    words: {
+      series: list('series'),
+      topic: list('topic'),
+      author: list('author'),
+      latest: meta('latest'),
+      latestDescription: meta('latestDescription'),
+      messageTitle: message('title'),
+      messageIntro: message('intro'),
+    },
+  }
+}
