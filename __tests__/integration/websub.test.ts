@@ -49,9 +49,9 @@ beforeAll(async () => {
   })
 })
 afterAll(async () => {
-  await pinger.close()
   hub.closeAllConnections()
   hub.close()
+  await pinger.close()
   await client.end()
   await room.close()
 })

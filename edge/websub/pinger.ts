@@ -90,13 +90,18 @@ export function startPinger({ databaseUrl, log, allows = isHub }: PingerOptions)
   }
   arm(settling)
 
+  let closed: Promise<void> | undefined
+  const end = async (): Promise<void> => {
+    closing.abort()
+    clearTimeout(timer)
+    await running
+    await database.end()
+  }
   return {
     nudge: () => arm(settling),
-    async close() {
-      closing.abort()
-      clearTimeout(timer)
-      await running
-      await database.end()
+    close: () => {
+      closed ??= end()
+      return closed
     },
   }
 }

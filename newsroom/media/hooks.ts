@@ -7,9 +7,8 @@ import {
   type CollectionBeforeChangeHook,
   type CollectionBeforeOperationHook,
 } from 'payload'
-import { documentKey } from '../../lib/purge-keys.ts'
 import { renditionsDir, uploadsDir } from '../environment.ts'
-import { writeOutbox } from '../outbox/write.ts'
+import { announcePicture } from '../outbox/pictures.ts'
 import type { Media } from '../payload-types.ts'
 import { wordFor } from '../words.ts'
 import { takePicture } from './intake.ts'
@@ -53,12 +52,12 @@ export const drawRenditions: CollectionAfterChangeHook<Media> = async ({
       renditionsDir,
       stem,
     )
-  await writeOutbox(req, { keys: [documentKey('media', doc.id)] })
+  await announcePicture(req, doc.id)
   return doc
 }
 
 export const dropRenditions: CollectionAfterDeleteHook<Media> = async ({ doc, req }) => {
-  await writeOutbox(req, { keys: [documentKey('media', doc.id)] })
+  await announcePicture(req, doc.id)
   if (!doc.stem) return doc
   const { totalDocs } = await req.payload.count({
     collection: 'media',
