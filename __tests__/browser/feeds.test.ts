@@ -162,7 +162,7 @@ describe('feeds', () => {
       }
     }
     const own = addresses.filter((url) => url.startsWith(portalUrl()))
-    expect(new Set(own).size).toBeGreaterThan(100)
+    expect(new Set(own).size).toBeGreaterThan(80)
     expect(await broken(own)).toEqual([])
   })
 

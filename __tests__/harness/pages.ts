@@ -24,6 +24,7 @@ export const pagesUnderTest: readonly PageUnderTest[] = languageCodes.flatMap((l
     ['terms', '/terms'],
     ['corrections', '/corrections'],
     ['ownership', '/ownership'],
+    ['feeds', '/feeds'],
     ['message', '/message'],
     ['thanks', '/message/thanks'],
     ['unknown address', '/no/such/place', 404],

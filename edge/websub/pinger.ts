@@ -1,5 +1,6 @@
 import pg from 'pg'
 import type { Logger } from 'pino'
+import { Agent } from 'undici'
 import { type Due, type DuePing, postpone, settle, takeDue } from './pings.ts'
 import { isHub, type Told, tellHub } from './publish.ts'
 import { retryAfter } from './retries.ts'
@@ -34,9 +35,12 @@ export function startPinger({ databaseUrl, log, allows = isHub }: PingerOptions)
   })
   // A connection that is lost while nobody uses it is made again by the next look.
   database.on('error', () => {})
+  const connections = new Agent()
   const closing = new AbortController()
+  const { signal } = closing
   let timer: NodeJS.Timeout | undefined
   let plannedAt = Number.POSITIVE_INFINITY
+  let nudgedFor = 0
   let running: Promise<void> = Promise.resolve()
   let fails = false
 
@@ -46,7 +50,7 @@ export function startPinger({ databaseUrl, log, allows = isHub }: PingerOptions)
       await tellAll(due)
       fails = false
     } catch (error) {
-      if (!fails && !closing.signal.aborted)
+      if (!fails && !signal.aborted)
         log.error({ err: error }, 'pings for the WebSub hub cannot be read; they stay written down')
       fails = true
     }
@@ -57,11 +61,11 @@ export function startPinger({ databaseUrl, log, allows = isHub }: PingerOptions)
     let silent: Told | null = null
     for (const ping of pings) {
       if (!url || !allows(url)) await settle(database, ping)
-      else if (closing.signal.aborted) return
+      else if (signal.aborted) return
       else {
         // A hub that gives no answer is not waited for once more for each feed.
-        const told: Told = silent ?? (await tellHub(url, ping.topic, closing.signal))
-        if (closing.signal.aborted) return
+        const told: Told = silent ?? (await tellHub(url, ping.topic, { connections, signal }))
+        if (signal.aborted) return
         if (!told.ok && !told.reached) silent = told
         await note(ping, told, url.origin)
       }
@@ -76,29 +80,36 @@ export function startPinger({ databaseUrl, log, allows = isHub }: PingerOptions)
     await settle(database, ping)
   }
 
-  /** An earlier look that is planned already stays: a steady stream of changes must not put it off. */
-  const arm = (ms: number): void => {
-    const at = performance.now() + ms
-    if (closing.signal.aborted || at >= plannedAt) return
+  const arm = (at: number): void => {
+    if (signal.aborted || at >= plannedAt) return
     clearTimeout(timer)
     plannedAt = at
     timer = setTimeout(() => {
       plannedAt = Number.POSITIVE_INFINITY
-      running = running.then(look).finally(() => arm(lookInterval))
-    }, ms)
+      running = running.then(look).finally(armNext)
+    }, at - performance.now())
     timer.unref()
   }
-  arm(settling)
+  const armNext = (): void => {
+    const now = performance.now()
+    arm(nudgedFor > now ? nudgedFor : now + lookInterval)
+  }
+  /** An earlier look stays: a steady stream of changes must not put it off. It is followed by this one. */
+  const nudge = (): void => {
+    nudgedFor = performance.now() + settling
+    arm(nudgedFor)
+  }
+  nudge()
 
   let closed: Promise<void> | undefined
   const end = async (): Promise<void> => {
     closing.abort()
     clearTimeout(timer)
     await running
-    await database.end()
+    await Promise.all([database.end(), connections.destroy()])
   }
   return {
-    nudge: () => arm(settling),
+    nudge,
     close: () => {
       closed ??= end()
       return closed

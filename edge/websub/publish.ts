@@ -1,4 +1,4 @@
-import { request } from 'undici'
+import type { Dispatcher } from 'undici'
 
 /** ms for a hub to answer in */
 const patience = 10_000
@@ -16,18 +16,20 @@ export type Told = { ok: true } | { ok: false; reached: boolean; reason: string 
 export async function tellHub(
   hub: URL,
   topic: string,
-  signal?: AbortSignal | undefined,
+  { connections, signal }: { connections: Dispatcher; signal: AbortSignal },
 ): Promise<Told> {
   const timeout = AbortSignal.timeout(patience)
   try {
-    const { statusCode, body } = await request(hub, {
+    const { statusCode, body } = await connections.request({
+      origin: hub.origin,
+      path: hub.pathname + hub.search,
       method: 'POST',
       headers: {
         'content-type': 'application/x-www-form-urlencoded',
         'user-agent': 'ichongqing-edge',
       },
       body: new URLSearchParams({ 'hub.mode': 'publish', 'hub.url': topic }).toString(),
-      signal: signal ? AbortSignal.any([timeout, signal]) : timeout,
+      signal: AbortSignal.any([timeout, signal]),
     })
     await body.dump()
     if (statusCode >= 200 && statusCode < 300) return { ok: true }
