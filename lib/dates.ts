@@ -58,3 +58,13 @@ const zoneOffset = { text: '+08:00', ms: 8 * 60 * 60 * 1000 }
 /** The same moment with the newsroom's offset, to the second: `2023-11-10T16:20:00+08:00` (RFC 3339). */
 export const isoInNewsroomZone = (iso: string): string =>
   new Date(moment(iso).getTime() + zoneOffset.ms).toISOString().slice(0, 19) + zoneOffset.text
+
+/** The month of a moment (any ISO 8601 time) in Chongqing: `2023-11`. */
+export const monthOf = (iso: string): string => isoInNewsroomZone(iso).slice(0, 7)
+
+/** First moment of a month (`2023-11`) in Chongqing, and of the month after it; ISO 8601, UTC. */
+export function boundsOfMonth(month: string): [string, string] {
+  const [year = 0, number = 1] = month.split('-').map(Number)
+  const start = (index: number) => new Date(Date.UTC(year, index) - zoneOffset.ms).toISOString()
+  return [start(number - 1), start(number)]
+}

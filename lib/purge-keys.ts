@@ -1,5 +1,6 @@
+import { monthOf } from './dates.ts'
 import { type Language, languageCodes } from './languages.ts'
-import { type Address, monthOf, parseAddress, pathOf, unreachable } from './urls.ts'
+import { type Address, parseAddress, pathOf, unreachable } from './urls.ts'
 
 /**
  * Surrogate keys: what a kept page depends on, and what a change touches. A page is dropped when the

@@ -67,18 +67,6 @@ export type Address =
 export const feedFormats = ['rss', 'json'] as const
 export type FeedFormat = (typeof feedFormats)[number]
 
-/** Files of the site as a whole, at addresses that other standards have chosen. */
-export const siteFiles = [
-  '/robots.txt',
-  '/sitemap.xml',
-  '/manifest.webmanifest',
-  '/.well-known/security.txt',
-  '/.well-known/gpc.json',
-] as const
-export type SiteFile = (typeof siteFiles)[number]
-export const isSiteFile = (path: string): path is SiteFile =>
-  siteFiles.some((file) => file === path)
-
 const families = { series: 'series', topics: 'topic', authors: 'author' } as const
 const folders = { series: 'series', topic: 'topics', author: 'authors' } as const
 
@@ -235,17 +223,6 @@ export function pathOf(address: Address): string {
 /** The newsroom's clock: Chongqing keeps China Standard Time (UTC+8, no summer time). */
 export const newsroomZone = 'Asia/Shanghai'
 const zoneOffsetMs = 8 * 60 * 60 * 1000
-
-/** The month of a moment (any ISO 8601 time) in Chongqing: `2023-11`. */
-export const monthOf = (time: string): string =>
-  new Date(new Date(time).getTime() + zoneOffsetMs).toISOString().slice(0, 7)
-
-/** First moment of a month (`2023-11`) in Chongqing, and of the month after it; ISO 8601, UTC. */
-export function boundsOfMonth(month: string): [string, string] {
-  const [year = 0, number = 1] = month.split('-').map(Number)
-  const start = (index: number) => new Date(Date.UTC(year, index) - zoneOffsetMs).toISOString()
-  return [start(number - 1), start(number)]
-}
 
 /** The address of a story, from its moment of publication (any ISO 8601 time) and its slug. */
 export function storyAddress(language: Language, publishedAt: string, slug: string): StoryAddress {

@@ -1,4 +1,5 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
+import { boundsOfMonth, monthOf } from '../../lib/dates.ts'
 import {
   mostAddresses,
   mostBytes,
@@ -8,7 +9,6 @@ import {
   sitemapUrl,
   storiesPerFile,
 } from '../../lib/sitemaps/sitemap.ts'
-import { boundsOfMonth, monthOf } from '../../lib/urls.ts'
 import { gpcSupport } from '../../lib/well-known/gpc.ts'
 import { robotsTxt } from '../../lib/well-known/robots.ts'
 import { securityTxt } from '../../lib/well-known/security-txt.ts'

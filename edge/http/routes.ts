@@ -1,6 +1,7 @@
 import { type DrawingAddress, parseDrawingAddress } from '../../lib/drawings/address.ts'
 import { isLanguage, type Language, switchParameter } from '../../lib/languages.ts'
-import { type Address, isSiteFile, parseAddress, pathOf, type SiteFile } from '../../lib/urls.ts'
+import { type Address, parseAddress, pathOf } from '../../lib/urls.ts'
+import { isSiteFile, type SiteFile } from '../../lib/well-known/site-files.ts'
 import { speculationPath } from './speculation.ts'
 import { plainSpelling, type Target } from './target.ts'
 

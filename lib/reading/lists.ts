@@ -1,10 +1,10 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { Where } from 'payload'
 import { adapterOf } from '../../newsroom/database.ts'
+import { boundsOfMonth } from '../dates.ts'
 import { type Language, otherLanguages } from '../languages.ts'
 import { documentKey } from '../purge-keys.ts'
 import {
-  boundsOfMonth,
   collectionOfKind,
   type FeedFormat,
   type ListAddress,

@@ -1,9 +1,10 @@
 import { sql } from '@payloadcms/db-postgres'
 import { adapterOf } from '../../newsroom/database.ts'
+import { boundsOfMonth } from '../dates.ts'
 import { isLanguage, type Language } from '../languages.ts'
 import { availableWidths, renditionPath } from '../pictures.ts'
 import { type SitemapEntry, storiesPerFile } from '../sitemaps/sitemap.ts'
-import { boundsOfMonth, newsroomZone } from '../urls.ts'
+import { newsroomZone } from '../urls.ts'
 import { newsroom } from './newsroom.ts'
 
 /** Stories read at once: what the renderer holds of a sitemap, however long it gets. */
