@@ -5,7 +5,7 @@ import type { Accent } from '../reading/types.ts'
 import { type DrawingKind, drawingPath, drawingSizes } from './address.ts'
 
 /** Raised whenever the layouts change, so that what was drawn before gets a new address. */
-const layoutVersion = 1
+const layoutVersion = 2
 
 /** What of a picture decides how it looks. */
 export type DrawnPicture = Pick<Picture, 'stem' | 'width' | 'height'>

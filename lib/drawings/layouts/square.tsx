@@ -8,7 +8,7 @@ import { fittedHead, fittedKicker, fittedName, leadings } from './texts.ts'
 const { width, height } = drawingSizes.square
 const margin = 52
 const column = width - 2 * margin
-const window = { left: 0, top: 0, width, height: 450 }
+const window = { left: 0, top: 0, width, height: 440 }
 
 /** The picture over the words, as WeChat shows small squares: few words, large. */
 export function squareSheet(spec: DrawingSpec): Sheet {
@@ -43,7 +43,7 @@ export function squareSheet(spec: DrawingSpec): Sheet {
             colour={palette.ink}
           />
         )}
-        {name && <SiteName fitted={name} left={margin} top={height - 72} colour={palette.ink} />}
+        {name && <SiteName fitted={name} left={margin} top={height - 70} colour={palette.ink} />}
       </div>
     ),
   }

@@ -68,7 +68,48 @@ function fill(pieces: readonly string[], width: number, setting: Setting): strin
   return lines
 }
 
-/** The same number of lines, as even as they can be: no last line of one word. */
+/** What a line ends with where a thought does: there a headline is best broken. */
+const thought = /[，。：；！？,:;!?—–][”’》）)]?\s*$/
+/** How much unevenness such an end is worth, in squares of shares of the width. */
+const worthOfThought = 0.14
+
+type Way = { cost: number; lines: readonly string[] }
+
+/** A headline in as few lines as it needs, even ones that end where thoughts do, as far as may be. */
+function evenly(pieces: readonly string[], width: number, setting: Setting): string[] {
+  const filled = fill(pieces, width, setting)
+  const widths = filled.map((line) => widthOf(line, setting))
+  const ideal = widths.reduce((sum, one) => sum + one, 0) / widths.length
+  const known = new Map<string, Way | null>()
+  const best = (from: number, left: number): Way | null => {
+    const key = `${from} ${left}`
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const found = left === 0 ? nothingMore(from) : cheapest(from, left)
+    known.set(key, found)
+    return found
+  }
+  const nothingMore = (from: number): Way | null =>
+    from === pieces.length ? { cost: 0, lines: [] } : null
+  const cheapest = (from: number, left: number): Way | null => {
+    let way: Way | null = null
+    for (let to = from + 1; to <= pieces.length; to++) {
+      const line = pieces.slice(from, to).join('')
+      const taken = widthOf(line, setting)
+      if (taken > width) break
+      const rest = best(to, left - 1)
+      if (!rest) continue
+      const worth = left > 1 && thought.test(line) ? worthOfThought : 0
+      const cost = ((taken - ideal) / width) ** 2 - worth + rest.cost
+      if (!way || cost < way.cost) way = { cost, lines: [line, ...rest.lines] }
+    }
+    return way
+  }
+  // A piece that no line can hold is parted by `fill` alone.
+  return [...(best(0, filled.length)?.lines ?? filled)]
+}
+
+/** A paragraph in the same number of lines, a little narrower: no last line of one word. */
 function balanced(pieces: readonly string[], width: number, setting: Setting, least: number) {
   const count = fill(pieces, width, setting).length
   let [low, high] = [width * least, width]
@@ -106,13 +147,13 @@ export type Room = {
   most: number
   /** px, the larger first: the first in which the whole text fits is taken. */
   sizes: readonly number[]
-  /** Share of the width that lines keep at least when they are made even. */
+  /** Of a paragraph: share of the width that its lines keep at least. Headlines have none. */
   least?: number
 }
 
 /** Sets a text in at most so many lines; what does not fit in the smallest size ends in an ellipsis. */
 export function fitText(text: string, room: Room, setting: Omit<Setting, 'size'>): Fitted {
-  const { width, most, sizes, least = 0 } = room
+  const { width, most, sizes, least } = room
   const pieces = piecesOf(text)
   const done = (texts: readonly string[], used: Setting): Fitted => {
     const trimmed = texts.map((line) => line.trim()).filter((line) => line !== '')
@@ -126,7 +167,10 @@ export function fitText(text: string, room: Room, setting: Omit<Setting, 'size'>
     const used = { ...setting, size }
     const lines = fill(pieces, width, used)
     const mustPart = partsPieces(pieces, width, used) && size !== sizes.at(-1)
-    if (lines.length <= most && !mustPart) return done(balanced(pieces, width, used, least), used)
+    if (lines.length > most || mustPart) continue
+    const isHeadline = least === undefined
+    const even = isHeadline ? evenly(pieces, width, used) : balanced(pieces, width, used, least)
+    return done(even, used)
   }
   const used = { ...setting, size: sizes.at(-1) ?? 16 }
   const lines = fill(pieces, width, used)

@@ -64,6 +64,15 @@ describe('lines of a drawing', () => {
     expect(Math.min(...widths)).toBeGreaterThan(Math.max(...widths) / 2)
   })
 
+  it('end where a thought does, when the lines stay even enough', () => {
+    const { texts } = fitText(
+      '委内瑞拉副部长在重庆：一头是石油，一头是人工智能',
+      { ...room, width: 700 },
+      zh,
+    )
+    expect(texts).toEqual(['委内瑞拉副部长在重庆：', '一头是石油，', '一头是人工智能'])
+  })
+
   it('take Chinese marks from the Chinese face, and give up their empty halves', () => {
     const faces = (text: string, setting: typeof en | typeof zh) =>
       composeLine(text, { ...setting, size: 100 }).runs.map(({ face }) => face.family)
