@@ -63,7 +63,9 @@ export class ShareTools extends HTMLElement {
 
 /** Pictures further down have not been fetched yet, and paper cannot fetch them later. */
 async function printWhole(): Promise<void> {
-  const pictures = [...document.querySelectorAll<HTMLImageElement>('article img')]
+  const pictures = [...document.querySelectorAll<HTMLImageElement>('article img')].filter(
+    (picture) => !picture.closest('details'),
+  )
   for (const picture of pictures) picture.loading = 'eager'
   const patience = new Promise((resolve) => setTimeout(resolve, 3000))
   await Promise.race([patience, Promise.allSettled(pictures.map((picture) => picture.decode()))])

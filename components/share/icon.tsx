@@ -1,6 +1,6 @@
 import type { Service } from '../../lib/share/services.ts'
 
-export type IconName = Service | 'sheet' | 'copy' | 'print' | 'more'
+export type IconName = Service | 'sheet' | 'copy' | 'print' | 'poster' | 'more'
 
 /** Our own simple drawings on a field of 24 × 24: what is filled, and what is drawn with a pen. */
 const drawings: Record<IconName, { filled?: string; lined?: string }> = {
@@ -43,6 +43,9 @@ const drawings: Record<IconName, { filled?: string; lined?: string }> = {
       'M9.8 14.2a4.2 4.2 0 0 0 6 0l3.3-3.4a4.2 4.2 0 0 0-6-6l-1.5 1.5M14.2 9.8a4.2 4.2 0 0 0-6 0l-3.3 3.4a4.2 4.2 0 0 0 6 6l1.5-1.5',
   },
   print: { lined: 'M7 8.5v-5h10v5M7 16.5H3.5v-8h17v8H17M7 13.5h10v7H7z' },
+  poster: {
+    lined: 'M5.5 3.5h13v17h-13zM8.5 6.5h7v6h-7zM8.5 15.5h3M8.5 17.8h3M14.7 15.5h.8v2.3h-.8z',
+  },
   more: {
     filled:
       'M5 10.2a1.8 1.8 0 1 1 0 3.6 1.8 1.8 0 0 1 0-3.6zm7 0a1.8 1.8 0 1 1 0 3.6 1.8 1.8 0 0 1 0-3.6zm7 0a1.8 1.8 0 1 1 0 3.6 1.8 1.8 0 0 1 0-3.6z',

@@ -1,14 +1,16 @@
 import { useTranslations } from 'next-intl'
+import type { Drawing } from '../../lib/drawings/spec.ts'
 import type { Language } from '../../lib/languages.ts'
 import { type Shared, servicesFor } from '../../lib/share/services.ts'
+import { PosterItem } from './poster-item.tsx'
 import { ServiceItem } from './service-item.tsx'
 import styles from './share.module.css'
 import { ShareTools, Tool } from './share-tools.tsx'
 
-type Props = { shared: Shared; language: Language }
+type Props = { shared: Shared; poster: Drawing; language: Language }
 
 /** At a story's end: every way to hand it on. */
-export function SharePanel({ shared, language }: Props) {
+export function SharePanel({ shared, poster, language }: Props) {
   const t = useTranslations('share')
   return (
     <section id="share" className={styles.panel} aria-labelledby="share-title">
@@ -20,6 +22,7 @@ export function SharePanel({ shared, language }: Props) {
             <ServiceItem key={service} service={service} shared={shared} named />
           ))}
           <Tool does="copy" name={t('copy')} named />
+          <PosterItem poster={poster} url={shared.url} />
           <Tool does="print" name={t('print')} named />
         </ul>
       </ShareTools>

@@ -3,6 +3,14 @@ import type { Shared } from '../../lib/share/services.ts'
 import { ShareBar } from './share-bar.tsx'
 import { SharePanel } from './share-panel.tsx'
 
+const poster = {
+  path: '/drawings/poster-0123456789ab/zh/2026/11/18/a.jpg',
+  type: 'image/jpeg',
+  width: 1080,
+  height: 1440,
+  alt: '轻轨',
+} as const
+
 const shared: Shared = {
   url: 'https://www.ichongqing.info/zh/2026/11/18/a',
   title: '“山城” & <轻轨>',
@@ -12,9 +20,11 @@ const shared: Shared = {
 
 describe('sharing', () => {
   it('opens other sites in a tab that cannot reach this one, and says so', () => {
-    const links = render(<SharePanel shared={shared} language="en" />).match(/<a [^>]+>.*?<\/a>/g)
-    expect(links).toHaveLength(9)
-    for (const link of links?.filter((one) => !one.includes('mailto:')) ?? []) {
+    const links = render(<SharePanel shared={shared} poster={poster} language="en" />).match(
+      /<a [^>]+>.*?<\/a>/g,
+    )
+    expect(links).toHaveLength(10)
+    for (const link of links?.filter((one) => !/mailto:|download/.test(one)) ?? []) {
       expect(link).toContain('target="_blank" rel="external noopener noreferrer"')
       expect(link).toContain('opens in a new tab')
     }
@@ -24,7 +34,7 @@ describe('sharing', () => {
     const both = (
       <>
         <ShareBar shared={shared} language="zh" />
-        <SharePanel shared={shared} language="zh" />
+        <SharePanel shared={shared} poster={poster} language="zh" />
       </>
     )
     const html = render(both, 'zh')

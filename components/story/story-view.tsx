@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import type { Drawing } from '../../lib/drawings/spec.ts'
 import type { Language } from '../../lib/languages.ts'
 import type { Site, StoryPage } from '../../lib/reading/types.ts'
 import type { Shared } from '../../lib/share/services.ts'
@@ -14,10 +15,10 @@ import { ReadOn } from './read-on.tsx'
 import { StoryHead } from './story-head.tsx'
 import styles from './story-view.module.css'
 
-type Props = { story: StoryPage; site: Site; language: Language; shared: Shared }
+type Props = { story: StoryPage; site: Site; language: Language; shared: Shared; poster: Drawing }
 
 /** A story, from breadcrumb to what to read next. */
-export function StoryView({ story, site, language, shared }: Props) {
+export function StoryView({ story, site, language, shared, poster }: Props) {
   const t = useTranslations('story')
   return (
     <>
@@ -38,7 +39,7 @@ export function StoryView({ story, site, language, shared }: Props) {
         <Corrections corrections={story.corrections} />
         <PrintedAddress url={shared.url} site={site.name} publishedAt={story.publishedAt} />
         <footer>
-          <SharePanel shared={shared} language={language} />
+          <SharePanel shared={shared} poster={poster} language={language} />
           {story.topics.length > 0 && (
             <nav className={styles.topics} aria-label={t('topics')}>
               <ul>

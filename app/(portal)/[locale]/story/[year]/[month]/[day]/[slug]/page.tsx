@@ -4,6 +4,7 @@ import { absentHead, headOf, publicationOf } from '@/app/(portal)/head.ts'
 import { languageOf } from '@/app/(portal)/params.ts'
 import { StoryView } from '@/components/story/story-view.tsx'
 import { storyDrawing } from '@/lib/drawings/pages.ts'
+import { drawingOf } from '@/lib/drawings/spec.ts'
 import { storyGraph } from '@/lib/head/structured/graphs.ts'
 import { readStory, switchesOfStory } from '@/lib/reading/index.ts'
 import { sharedOf } from '@/lib/share/shared.ts'
@@ -65,6 +66,7 @@ export default async function StoryPage(props: Props) {
         site={publication.site}
         language={language}
         shared={sharedOf(story, publication.siteUrl)}
+        poster={drawingOf(storyDrawing(story, { ...publication, path }), 'poster')}
       />
     </Answered>
   )
