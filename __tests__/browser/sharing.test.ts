@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import decodeQR from 'qr/decode.js'
 import sharp from 'sharp'
+import { consentCookie, formatConsent, refusal } from '../../lib/consent/cookie.ts'
 import { openBrowser } from '../harness/browser.ts'
 import { portalUrl } from '../harness/portal.ts'
 
@@ -20,6 +21,10 @@ async function open(
   before?: (page: Page) => Promise<unknown>,
 ): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, ...options })
+  // The cookie notice has been answered, and stands in nobody's way.
+  const day = new Date().toISOString().slice(0, 10)
+  const value = formatConsent({ revision: '2026-11-24', day, ...refusal })
+  await context.addCookies([{ name: consentCookie, value, url: portalUrl() }])
   const page = await context.newPage()
   await before?.(page)
   await page.goto(address(language))
@@ -101,8 +106,8 @@ describe('sharing a story', () => {
     '%s: WeChat’s code opens without script and leads to the story',
     async (language) => {
       const page = await open(language, { javaScriptEnabled: false, colorScheme: 'dark' })
-      await page.locator('#share summary').click()
-      expect(await scanned(page, '#share details svg[role=img]')).toBe(address(language))
+      await page.locator('#share summary').first().click()
+      expect(await scanned(page, '#share details[open] svg[role=img]')).toBe(address(language))
       expect(await page.locator('html').evaluate((root) => root.scrollWidth)).toBe(390)
       await page.context().close()
     },
@@ -126,6 +131,28 @@ describe('sharing a story', () => {
     await page.context().close()
   })
 
+  it('shows the poster when it is asked for, and saves it by a plain link', async () => {
+    const asked: string[] = []
+    const page = await open('zh', {}, async (one) => {
+      one.on('request', (request) => asked.push(new URL(request.url()).pathname))
+    })
+    await page.waitForLoadState('networkidle')
+    expect(asked.filter((one) => one.startsWith('/drawings/'))).toEqual([])
+    await page.locator('#share summary', { hasText: '海报' }).click()
+    const picture = page.locator('#share details[open] img')
+    await page.waitForFunction(
+      (image) =>
+        image instanceof HTMLImageElement && image.complete && image.naturalHeight === 1440,
+      await picture.elementHandle(),
+    )
+    const link = page.locator('#share a[download]')
+    expect(await link.getAttribute('href')).toBe(await picture.getAttribute('src'))
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+    const [download] = await Promise.all([page.waitForEvent('download'), link.click()])
+    expect(download.suggestedFilename()).toBe('liziba-monorail.jpg')
+    await page.context().close()
+  })
+
   it('asks nothing of others until a link is followed', async () => {
     const foreign: string[] = []
     const page = await open('zh', {}, async (one) => {
@@ -133,7 +160,7 @@ describe('sharing a story', () => {
         if (!request.url().startsWith(portalUrl())) foreign.push(request.url())
       })
     })
-    await page.locator('#share summary').click()
+    await page.locator('#share summary').first().click()
     await page.locator('#share a').first().hover()
     await page.waitForLoadState('networkidle')
     expect(foreign).toEqual([])
@@ -144,7 +171,7 @@ describe('sharing a story', () => {
 describe('a story on paper', () => {
   it.each(['en', 'zh'] as const)('%s: text and address, nothing to press', async (language) => {
     const page = await open(language, { viewport: { width: 800, height: 900 } })
-    await page.locator('#share summary').click()
+    await page.locator('#share summary').first().click()
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
     const seen = async (selector: string) => page.locator(`${selector}:visible`).count()
     for (const gone of ['nav', 'footer', 'share-tools', 'reader-comfort', '#related', 'button'])
