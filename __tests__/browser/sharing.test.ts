@@ -190,9 +190,9 @@ describe('a story on paper', () => {
     const page = await open('en', {}, (one) =>
       one.addInitScript(() => {
         window.print = () => {
-          const late = [...document.querySelectorAll('article img')].filter(
-            (picture) => !(picture as HTMLImageElement).complete,
-          )
+          const late = [
+            ...document.querySelectorAll('article :not(details *) > picture img'),
+          ].filter((picture) => !(picture as HTMLImageElement).complete)
           Object.assign(window, { printed: late.length })
         }
       }),

@@ -25,6 +25,8 @@ export function PageFrame({ site, language, path, switches, within, children }: 
   const t = useTranslations('frame')
   return (
     <>
+      {/* Where `BackToTop` leads: the next step of the keyboard is the skip link again. */}
+      <div id="top" />
       <a className={styles.skip} href="#main">
         {t('skip')}
       </a>
