@@ -1,4 +1,4 @@
-import type { Language } from '../languages.ts'
+import { factsOf, type Language } from '../languages.ts'
 
 /** What is shared: a story as others will see it. */
 export type Shared = {
@@ -26,39 +26,40 @@ export type LinkedService = (typeof linkedServices)[number]
 /** WeChat takes no address from a browser: a telephone reads one from a QR code. */
 export type Service = LinkedService | 'wechat'
 
-const order: Record<Language, readonly Service[]> = {
-  en: [
-    'x',
-    'facebook',
-    'linkedin',
-    'whatsapp',
-    'telegram',
-    'email',
-    'wechat',
-    'line',
-    'weibo',
-    'qq',
-  ],
-  zh: [
-    'wechat',
-    'weibo',
-    'qq',
-    'x',
-    'facebook',
-    'telegram',
-    'whatsapp',
-    'line',
-    'linkedin',
-    'email',
-  ],
-}
+const chineseOrder: readonly Service[] = [
+  'wechat',
+  'weibo',
+  'qq',
+  'x',
+  'facebook',
+  'telegram',
+  'whatsapp',
+  'line',
+  'linkedin',
+  'email',
+]
+const internationalOrder: readonly Service[] = [
+  'x',
+  'facebook',
+  'linkedin',
+  'whatsapp',
+  'telegram',
+  'email',
+  'wechat',
+  'line',
+  'weibo',
+  'qq',
+]
+
+const isChinese = (language: Language): boolean => factsOf(language).tag.startsWith('zh')
 
 /** Every service once, those first that readers of the language use most. */
-export const servicesFor = (language: Language): readonly Service[] => order[language]
+export const servicesFor = (language: Language): readonly Service[] =>
+  isChinese(language) ? chineseOrder : internationalOrder
 
 /** The few that fit into one row. */
 export const firstServicesFor = (language: Language): readonly Service[] =>
-  order[language].slice(0, language === 'zh' ? 3 : 4)
+  servicesFor(language).slice(0, isChinese(language) ? 3 : 4)
 
 /**
  * Where a link to that service leads. Parameters are those that the service names itself and nothing
