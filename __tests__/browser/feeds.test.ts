@@ -277,4 +277,22 @@ describe('a change in the newsroom', () => {
       `<atom:updated>${correctedAt}</atom:updated>`,
     )
   })
+
+  it('a hub is named in both formats and in the headers, as long as the site follows one', async () => {
+    const admin = await editor('admin')
+    const hub = 'https://hub.invalid/'
+    const follow = (websubHub: string | null) =>
+      admin.send('POST', '/api/globals/site-settings', { websubHub })
+    await follow(hub)
+    try {
+      await within('/en/city/feed.xml', (text) => text.includes(`href="${hub}" rel="hub"`))
+      await within('/en/city/feed.json', (text) => text.includes(`"hubs":[{"type":"WebSub"`))
+      expect((await get('/en/city/feed.json')).headers.get('link')).toBe(
+        `<${hub}>; rel="hub", <${portalUrl()}/en/city/feed.json>; rel="self"`,
+      )
+    } finally {
+      await follow(null)
+    }
+    await within('/en/city/feed.xml', (text) => !text.includes('rel="hub"'))
+  })
 })
