@@ -1,7 +1,5 @@
-import type { Language } from '../lib/languages.ts'
-
 /** A word of the newsroom's own interface, in the languages that its screens speak. */
-export type Words = Record<Language, string>
+export type Words = { en: string; zh: string }
 
 export const words = (en: string, zh: string): Words => ({ en, zh })
 

@@ -1,5 +1,6 @@
 import { Absent } from '@/app/(portal)/absent.tsx'
 import { Answered } from '@/app/(portal)/answered.tsx'
+import { drawnPlace } from '@/app/(portal)/drawn-place.ts'
 import { absentHead, headOf, publicationOf } from '@/app/(portal)/head.ts'
 import { languageOf } from '@/app/(portal)/params.ts'
 import { StoryView } from '@/components/story/story-view.tsx'
@@ -51,7 +52,7 @@ export default async function StoryPage(props: Props) {
   ])
   if (!found) return <Absent language={language} path={path} />
   const { page: story, keys } = found
-  const switches = await switchesOfStory(story)
+  const [switches, place] = await Promise.all([switchesOfStory(story), drawnPlace(language, path)])
   return (
     <Answered
       language={language}
@@ -66,7 +67,7 @@ export default async function StoryPage(props: Props) {
         site={publication.site}
         language={language}
         shared={sharedOf(story, publication.siteUrl)}
-        poster={drawingOf(storyDrawing(story, { ...publication, path }), 'poster')}
+        poster={drawingOf(storyDrawing(story, place), 'poster')}
       />
     </Answered>
   )
