@@ -75,16 +75,22 @@ describe('drawings', () => {
   })
 
   it('twenty at once leave readers of kept pages alone', async () => {
-    const addresses = pages.map(({ path }) => `/drawings/wide-${none}${path}.jpg`)
-    const posters = await Promise.all(stories.map(({ path }) => addressOf('poster', path)))
+    const feeds = await Promise.all(['/en/feed.xml', '/zh/feed.xml'].map((path) => get(path)))
+    const text = (await Promise.all(feeds.map((feed) => feed.text()))).join('')
+    const links = text.matchAll(/<link>[^<]*?(\/(?:en|zh)\/\d{4}\/[^<]+)<\/link>/g)
+    const others = new Set([...links].map(([, path]) => path ?? ''))
+    for (const { path } of stories) others.delete(path)
+    const twenty = [...others].slice(0, 20)
+    expect(twenty).toHaveLength(20)
+    const addresses = await Promise.all(twenty.map((path) => addressOf('square', path)))
     await get('/en')
-    const all = Promise.all([...posters, ...addresses].slice(0, 20).map((address) => get(address)))
+    const all = Promise.all(addresses.map((address) => get(address)))
     for (let request = 0; request < 10; request++) {
       const began = performance.now()
       expect((await get('/en')).headers.get('cache-status')).toMatch(/; hit/)
       expect(performance.now() - began).toBeLessThan(250)
     }
-    for (const { status } of await all) expect([200, 308]).toContain(status)
+    for (const { status } of await all) expect(status).toBe(200)
   })
 })
 
@@ -92,14 +98,19 @@ describe('drawings of a story that changes', () => {
   it('get a new address with a corrected headline, and go within a second when it is withdrawn', async () => {
     const desk = await editor('editor')
     const { docs } = await desk.send('GET', '/api/articles?where[slug][equals]=fog-city&depth=0')
-    const [{ id: _, slug: __, translationGroup: ___, path: ____, ...model }] = docs as [
-      Record<string, unknown>,
+    const [model] = docs as [
+      Record<string, unknown> & { bylines: { person: number; role: string }[] },
     ]
-    const story = { ...model, language: 'zh', headline: '雾都龑记😀：𠮷', _status: 'published' }
-    const publishedAt = new Date(Date.now() - 60_000).toISOString()
-    const { doc } = (await desk.send('POST', '/api/articles', { ...story, publishedAt })) as {
-      doc: { id: number; path: string }
-    }
+    const { doc } = (await desk.send('POST', '/api/articles', {
+      language: 'zh',
+      headline: '雾都龑记😀：𠮷',
+      standfirst: '雾从江上来。',
+      section: model.section,
+      picture: model.picture,
+      bylines: model.bylines.map(({ person, role }) => ({ person, role })),
+      publishedAt: new Date(Date.now() - 60_000).toISOString(),
+      _status: 'published',
+    })) as { doc: { id: number; path: string } }
     const first = await addressOf('wide', doc.path)
     await expectPicture(first, 1200, 630, 300_000)
 
