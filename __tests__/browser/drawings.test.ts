@@ -103,6 +103,7 @@ describe('drawings of a story that changes', () => {
     ]
     const { doc } = (await desk.send('POST', '/api/articles', {
       language: 'zh',
+      slug: 'fog-record',
       headline: '雾都龑记😀：𠮷',
       standfirst: '雾从江上来。',
       section: model.section,
