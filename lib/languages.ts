@@ -45,6 +45,9 @@ export function factsOf(code: Language): LanguageFacts {
   return found
 }
 
+/** Whether a language is written in Han characters: they have their own order, leading and faces. */
+export const isChinese = (code: Language): boolean => factsOf(code).tag.startsWith('zh')
+
 /** The other editions, in the order of the list. */
 export const otherLanguages = (code: Language): readonly Language[] =>
   languageCodes.filter((other) => other !== code)

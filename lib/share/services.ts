@@ -1,4 +1,4 @@
-import { factsOf, type Language } from '../languages.ts'
+import { isChinese, type Language } from '../languages.ts'
 
 /** What is shared: a story as others will see it. */
 export type Shared = {
@@ -50,8 +50,6 @@ const internationalOrder: readonly Service[] = [
   'weibo',
   'qq',
 ]
-
-const isChinese = (language: Language): boolean => factsOf(language).tag.startsWith('zh')
 
 /** Every service once, those first that readers of the language use most. */
 export const servicesFor = (language: Language): readonly Service[] =>

@@ -1,5 +1,5 @@
 import { escaped } from '../feeds/safe-text.ts'
-import { factsOf, type Language, languageCodes } from '../languages.ts'
+import { factsOf, isChinese, type Language, languageCodes } from '../languages.ts'
 
 /** Limits of the sitemap protocol (sitemaps.org/protocol.html), for one file. */
 export const mostAddresses = 50_000
@@ -57,7 +57,7 @@ function alternates({ editions, chooser }: SitemapEntry): [tag: string, path: st
 
 /** Google's names of languages in news sitemaps: ISO 639, but `zh-cn` for Simplified Chinese. */
 const newsLanguage = (language: Language): string =>
-  language === 'zh' ? 'zh-cn' : factsOf(language).tag
+  isChinese(language) ? 'zh-cn' : factsOf(language).tag
 
 const newsOf = (
   { publication, title, published }: NonNullable<SitemapEntry['news']>,

@@ -4,7 +4,7 @@ import { accentColour, kickerColour, palette } from '../palette.ts'
 import type { DrawingSpec } from '../spec.ts'
 import { Area, type Box, heightOf, type Sheet, SiteName, TextBlock } from './parts.tsx'
 import { Motif } from './rivers.tsx'
-import { fitted, fittedHead, fittedKicker, fittedName, leadings } from './texts.ts'
+import { fitted, fittedHead, fittedKicker, fittedName, leadingOf } from './texts.ts'
 
 const { width, height } = drawingSizes.poster
 const margin = 72
@@ -24,7 +24,7 @@ const codeBox: Box = {
 /** A picture, what it is about, and the way to the story: to save and to send. */
 export function posterSheet(spec: DrawingSpec): Sheet {
   const { poster } = spec
-  const leading = leadings[spec.language]
+  const leading = leadingOf(spec.language)
   const kicker = fittedKicker(spec, column, 30)
   const head = fittedHead(spec, column, [70, 58])
   const beside = column - codeSize - 48

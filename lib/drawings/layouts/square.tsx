@@ -3,7 +3,7 @@ import { accentColour, kickerColour, palette } from '../palette.ts'
 import type { DrawingSpec } from '../spec.ts'
 import { Area, type Sheet, SiteName, TextBlock } from './parts.tsx'
 import { Motif } from './rivers.tsx'
-import { fittedHead, fittedKicker, fittedName, leadings } from './texts.ts'
+import { fittedHead, fittedKicker, fittedName, leadingOf } from './texts.ts'
 
 const { width, height } = drawingSizes.square
 const margin = 52
@@ -39,7 +39,7 @@ export function squareSheet(spec: DrawingSpec): Sheet {
             fitted={head}
             left={margin}
             top={top + (kicker ? 38 : 0)}
-            leading={leadings[spec.language].head - 0.06}
+            leading={leadingOf(spec.language).head - 0.06}
             colour={palette.ink}
           />
         )}

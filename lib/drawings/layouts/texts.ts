@@ -1,13 +1,12 @@
+import { isChinese, type Language } from '../../languages.ts'
 import type { DrawingSpec } from '../spec.ts'
 import { type Fitted, fitText, type Room } from '../type/break-lines.ts'
 import { drawable } from '../type/drawable.ts'
 import type { Weight } from '../type/typecase.ts'
 
 /** Line heights, em: Chinese needs more air. */
-export const leadings = {
-  en: { head: 1.14, text: 1.42 },
-  zh: { head: 1.32, text: 1.6 },
-} as const
+export const leadingOf = (language: Language) =>
+  isChinese(language) ? { head: 1.32, text: 1.6 } : { head: 1.14, text: 1.42 }
 
 /** A text of a page, made drawable and fitted; null when there is none. */
 export function fitted(

@@ -3,7 +3,7 @@ import { accentColour, kickerColour, palette } from '../palette.ts'
 import type { DrawingSpec } from '../spec.ts'
 import { Area, heightOf, type Sheet, SiteName, TextBlock } from './parts.tsx'
 import { Motif, Rivers } from './rivers.tsx'
-import { fitted, fittedHead, fittedKicker, fittedName, leadings } from './texts.ts'
+import { fitted, fittedHead, fittedKicker, fittedName, leadingOf } from './texts.ts'
 
 const { width, height } = drawingSizes.wide
 const panel = 716
@@ -14,7 +14,7 @@ const window = { left: panel, top: 0, width: width - panel, height }
 /** Words on paper, the picture beside them. */
 export function wideSheet(spec: DrawingSpec): Sheet {
   const isFront = spec.form === 'front'
-  const leading = leadings[spec.language]
+  const leading = leadingOf(spec.language)
   const name = isFront ? null : fittedName(spec, column, [42, 32])
   const kicker = fittedKicker(spec, column, 24)
   const head = isFront

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import type { Language } from '../../languages.ts'
+import { isChinese, type Language } from '../../languages.ts'
 import { type FontFacts, readFont } from './font-file.ts'
 
 /** One font file, ready to be drawn with. */
@@ -39,11 +39,11 @@ class Typecase {
 
   /** The face that a character is set in; null when none of the installed ones has it. */
   faceOf(character: string, language: Language): Face | null {
-    const isChinese = language === 'zh' && fullWidthInChinese.test(character)
-    const key = isChinese ? `zh ${character}` : character
+    const inSong = isChinese(language) && fullWidthInChinese.test(character)
+    const key = inSong ? `zh ${character}` : character
     const known = this.known.get(key)
     if (known !== undefined) return known
-    const found = this.find(character.codePointAt(0) ?? 0, isChinese)
+    const found = this.find(character.codePointAt(0) ?? 0, inSong)
     this.known.set(key, found)
     return found
   }
