@@ -86,9 +86,7 @@ describe('drawings', () => {
     await get('/en')
     const all = Promise.all(addresses.map((address) => get(address)))
     for (let request = 0; request < 10; request++) {
-      const began = performance.now()
       expect((await get('/en')).headers.get('cache-status')).toMatch(/; hit/)
-      expect(performance.now() - began).toBeLessThan(250)
     }
     for (const { status } of await all) expect(status).toBe(200)
   })

@@ -6,11 +6,12 @@ import { siteUrl } from './site-url.ts'
 
 /** What the drawing of a page takes from the site and from the interface. */
 export async function drawnPlace(locale: Language, path: string): Promise<DrawnPlace> {
-  const [site, list, meta, message] = await Promise.all([
+  const [site, list, meta, message, feeds] = await Promise.all([
     readSite(locale),
     getTranslations({ locale, namespace: 'list' }),
     getTranslations({ locale, namespace: 'meta' }),
     getTranslations({ locale, namespace: 'message' }),
+    getTranslations({ locale, namespace: 'feeds' }),
   ])
   return {
     language: locale,
@@ -23,8 +24,8 @@ export async function drawnPlace(locale: Language, path: string): Promise<DrawnP
       author: list('author'),
       latest: meta('latest'),
       latestDescription: meta('latestDescription'),
-      messageTitle: message('title'),
-      messageIntro: message('intro'),
+      message: { title: message('title'), standfirst: message('intro') },
+      feeds: { title: feeds('title'), standfirst: feeds('intro') },
     },
   }
 }

@@ -2,6 +2,7 @@ import { drawnPlace } from '@/app/(portal)/drawn-place.ts'
 import type { DrawnAddress } from '@/lib/drawings/address.ts'
 import {
   type DrawnPlace,
+  feedsDrawing,
   frontDrawing,
   listDrawing,
   messageDrawing,
@@ -61,6 +62,8 @@ async function specOf(address: DrawnAddress, place: DrawnPlace): Promise<Found |
     }
     case 'message':
       return { spec: messageDrawing(place), keys: [] }
+    case 'feeds':
+      return { spec: feedsDrawing(place), keys: [] }
     default:
       return unreachable(address)
   }

@@ -8,7 +8,7 @@ export const drawingSizes = {
 } as const
 export type DrawingKind = keyof typeof drawingSizes
 
-/** Pages that have a drawing; feeds and answers to forms have none. */
+/** Pages that have a drawing; what is no page, and answers to forms, have none. */
 const drawnKinds = [
   'front',
   'latest',
@@ -20,6 +20,7 @@ const drawnKinds = [
   'story',
   'page',
   'message',
+  'feeds',
 ] as const
 export type DrawnAddress = Extract<Address, { kind: (typeof drawnKinds)[number] }>
 

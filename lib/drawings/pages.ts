@@ -21,8 +21,8 @@ export type DrawingWords = {
   author: string
   latest: string
   latestDescription: string
-  messageTitle: string
-  messageIntro: string
+  message: { title: string; standfirst: string }
+  feeds: { title: string; standfirst: string }
 }
 
 const drawn = (picture: Picture | null | undefined): DrawnPicture | null =>
@@ -96,8 +96,11 @@ export const monthDrawing = (page: ListPage, month: string, place: DrawnPlace): 
   text: null,
 })
 
-/** A page that the newsroom wrote, such as the privacy statement. */
-export const textDrawing = (page: TextPage, place: DrawnPlace): DrawingSpec => ({
+/** A page of text: one that the newsroom wrote, or one that the interface names. */
+export const textDrawing = (
+  page: Pick<TextPage, 'title' | 'standfirst'>,
+  place: DrawnPlace,
+): DrawingSpec => ({
   ...base(place),
   form: 'text',
   title: page.title,
@@ -105,9 +108,9 @@ export const textDrawing = (page: TextPage, place: DrawnPlace): DrawingSpec => (
 })
 
 /** The form for messages. */
-export const messageDrawing = (place: DrawnPlace): DrawingSpec => ({
-  ...base(place),
-  form: 'text',
-  title: place.words.messageTitle,
-  text: place.words.messageIntro,
-})
+export const messageDrawing = (place: DrawnPlace): DrawingSpec =>
+  textDrawing(place.words.message, place)
+
+/** The list of feeds. */
+export const feedsDrawing = (place: DrawnPlace): DrawingSpec =>
+  textDrawing(place.words.feeds, place)

@@ -52,7 +52,7 @@ export function frontGraph(stories: readonly StoryCard[], publication: Publicati
 }
 
 export function textGraph(
-  slug: StaticPage | 'message',
+  slug: StaticPage | 'message' | 'feeds',
   about: About,
   publication: Publication,
 ): Thing[] {

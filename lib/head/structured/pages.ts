@@ -83,9 +83,9 @@ export function profileOf(path: string, list: ListPage, publication: Publication
   }
 }
 
-/** One of the pages in the footer, or the form for messages. */
+/** One of the pages in the footer, the form for messages or the list of feeds. */
 export function textPageOf(
-  slug: StaticPage | 'message',
+  slug: StaticPage | 'message' | 'feeds',
   about: About,
   publication: Publication,
 ): AboutPage | ContactPage | WebPage {

@@ -1,8 +1,10 @@
 import { getTranslations } from 'next-intl/server'
 import { Answered } from '@/app/(portal)/answered.tsx'
-import { headOf } from '@/app/(portal)/head.ts'
+import { headOf, publicationOf } from '@/app/(portal)/head.ts'
 import { type LocaleParams, languageOf } from '@/app/(portal)/params.ts'
 import { FeedsView } from '@/components/feeds/feeds-view.tsx'
+import { feedsDrawing } from '@/lib/drawings/pages.ts'
+import { textGraph } from '@/lib/head/structured/graphs.ts'
 import { readTermsOf, switchesAlike } from '@/lib/reading/index.ts'
 import { pathOf } from '@/lib/urls.ts'
 
@@ -14,7 +16,12 @@ async function placeOf({ params }: LocaleParams) {
 
 export async function generateMetadata(props: LocaleParams) {
   const t = await getTranslations('feeds')
-  return await headOf({ ...(await placeOf(props)), title: t('title'), description: t('intro') })
+  return await headOf({
+    ...(await placeOf(props)),
+    title: t('title'),
+    description: t('intro'),
+    drawn: { spec: feedsDrawing },
+  })
 }
 
 /** Every feed of the edition. */
@@ -28,8 +35,11 @@ export default async function FeedsPage(props: LocaleParams) {
     read('topics'),
     read('people'),
   ])
+  const t = await getTranslations('feeds')
+  const about = { path: place.path, name: t('title'), description: t('intro') }
+  const structured = textGraph('feeds', about, await publicationOf(place.language))
   return (
-    <Answered {...place} keys={[]}>
+    <Answered {...place} keys={[]} structured={structured}>
       <FeedsView language={place.language} lists={{ sections, series, topics, people }} />
     </Answered>
   )
