@@ -39,6 +39,8 @@ export type Edge = {
   files: AssetFolder
   mediaFolder: string
   development: boolean
+  /** While the pages of the last edge may still come back; null from then on. */
+  warming: Promise<void> | null
   log: Logger
 }
 
@@ -84,6 +86,7 @@ export function makeEdge(options: EdgeOptions): Edge {
     files: folder('public', 'public, max-age=3600'),
     mediaFolder: path.join(options.dataDir, 'media'),
     development,
+    warming: null,
     log,
   }
 }

@@ -57,6 +57,7 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
   const began = Date.now()
   const supervisor = new Supervisor(options)
   const edge = makeEdge({ ...options, upstream: supervisor })
+  const isWarm = warming(edge)
   const server = createEdgeServer(edge)
   const port = await listen(server, options.port, options.host)
   let follower: Follower | undefined
@@ -77,6 +78,7 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
     options.signal?.throwIfAborted()
     pinger = startPinger(options)
     follower = follow(edge, options, pinger)
+    void follower.ready.then(isWarm)
     keeper = keepCounts({ counts: edge.counts, databaseUrl: options.databaseUrl, log })
     await started
     await Promise.race([follower.ready, sleep(outboxPatience, undefined, { ref: false })])
@@ -110,6 +112,20 @@ function follow(edge: Edge, options: PortalOptions, pinger: Pinger): Follower {
       log.debug({ reason, pages }, 'everything is purged')
     },
   })
+}
+
+/** Holds back what would be rendered until the outbox is read, or for 3 s. @returns What lets it go. */
+function warming(edge: Edge): () => void {
+  let done = () => {}
+  edge.warming = new Promise((resolve) => {
+    done = resolve
+  })
+  const isWarm = () => {
+    edge.warming = null
+    done()
+  }
+  setTimeout(isWarm, outboxPatience).unref()
+  return isWarm
 }
 
 /** What readers read last, for the next start. */

@@ -23,6 +23,8 @@ export async function answerPage(
   wanted: { path: string; query: string; kind: PageKind; language: Language | null },
 ): Promise<void> {
   const key = wanted.query === '' ? wanted.path : `${wanted.path}?${wanted.query}`
+  // A page that is about to come back need not be rendered.
+  await edge.warming
   const served = await edge.cache.get(key, (begin) =>
     renderPage(edge.renders, { ...wanted, path: key }, begin),
   )
