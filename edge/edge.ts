@@ -6,6 +6,7 @@ import { PageStore } from './cache/page-store.ts'
 import { type CountGate, countGate } from './counts/count-gate.ts'
 import { Counts } from './counts/counts.ts'
 import { AssetFolder, immutable } from './files/asset-folder.ts'
+import { type ClientAddress, clientAddresses } from './http/client-address.ts'
 import { type ErrorPages, errorPages, readErrorMessages } from './http/error-page.ts'
 import { Gate } from './render/gate.ts'
 import type { Renders } from './render/render-page.ts'
@@ -21,6 +22,8 @@ export type EdgeOptions = {
   log: Logger
   /** Memory for kept pages, bytes. */
   cacheBytes?: number | undefined
+  /** Proxies whose X-Forwarded-For is believed; nobody's unless told. */
+  trustProxy?: readonly string[] | undefined
 }
 
 /** Everything that answering a request needs. */
@@ -33,6 +36,7 @@ export type Edge = {
   errors: ErrorPages
   counts: Counts
   countGate: CountGate
+  clientAddress: ClientAddress
   /** Null in development, where Next serves them. */
   assets: AssetFolder | null
   enhance: AssetFolder
@@ -58,6 +62,7 @@ export function makeEdge(options: EdgeOptions): Edge {
   const { root, log, upstream } = options
   const site = siteOf(options.siteUrl)
   const { https } = site
+  const clientAddress = clientAddresses(options.trustProxy ?? [])
   const development = options.mode === 'development'
   const store = new PageStore(options.cacheBytes ?? defaultCacheBytes)
   const folder = (below: string, cacheControl: string, changing = development) =>
@@ -80,7 +85,8 @@ export function makeEdge(options: EdgeOptions): Edge {
     },
     errors: errorPages(readErrorMessages(root), https),
     counts: new Counts(),
-    countGate: countGate(),
+    countGate: countGate(clientAddress),
+    clientAddress,
     assets: development ? null : folder('.next/static', immutable),
     enhance: folder('.build/enhance', immutable),
     files: folder('public', 'public, max-age=3600'),

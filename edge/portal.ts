@@ -29,6 +29,8 @@ export type PortalOptions = {
   root: string
   /** Memory for kept pages, bytes; 256 MB unless told. */
   cacheBytes?: number | undefined
+  /** Proxies whose X-Forwarded-For is believed; nobody's unless told. */
+  trustProxy?: readonly string[] | undefined
   log: Logger
   /** Ends a start that is still under way: everything is closed and `startPortal` rejects. */
   signal?: AbortSignal | undefined

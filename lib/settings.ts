@@ -1,5 +1,6 @@
 import { isAbsolute, resolve } from 'node:path'
 import { z } from 'zod'
+import { isTrustable, listOf } from './proxies.ts'
 
 /** What an operator decides. Read once, at the start; every part gets what it needs handed down. */
 export type Settings = {
@@ -20,6 +21,8 @@ export type Settings = {
   admin: { email: string; password: string } | null
   /** Memory for kept pages, bytes. */
   cacheBytes: number
+  /** Proxies whose X-Forwarded-For is believed: addresses, CIDR blocks, names of proxy-addr. */
+  trustProxy: readonly string[]
 }
 
 export type SettingsProblem = { variable: string; problem: string; example: string }
@@ -44,6 +47,7 @@ const examples = {
   ADMIN_EMAIL: 'editor@example.com',
   ADMIN_PASSWORD: 'at least twelve characters',
   CACHE_MB: '256',
+  TRUST_PROXY: 'loopback, 10.0.0.0/8',
 } as const
 type Variable = keyof typeof examples
 
@@ -91,6 +95,14 @@ const schema = z.object({
   ADMIN_EMAIL: z.email('must be an e-mail address').optional(),
   ADMIN_PASSWORD: z.string().min(12, 'must have at least 12 characters').optional(),
   CACHE_MB: wholeNumber(8, 1_048_576).default(256),
+  TRUST_PROXY: z
+    .string()
+    .transform(listOf)
+    .refine(
+      (names) => names.every(isTrustable),
+      'must be a comma list of addresses, CIDR blocks, and loopback, linklocal or uniquelocal',
+    )
+    .default([]),
 }) satisfies z.ZodType<unknown, Partial<Record<Variable, string>>>
 
 /**
@@ -128,6 +140,7 @@ function settingsOf(read: z.infer<typeof schema>, root: string): Settings {
     logLevel: read.LOG_LEVEL,
     admin: email !== undefined && password !== undefined ? { email, password } : null,
     cacheBytes: read.CACHE_MB * 1024 * 1024,
+    trustProxy: read.TRUST_PROXY,
   }
 }
 

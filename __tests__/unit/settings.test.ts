@@ -23,6 +23,7 @@ describe('settings', () => {
       logLevel: 'info',
       admin: null,
       cacheBytes: 256 * 1024 * 1024,
+      trustProxy: [],
     })
   })
 
@@ -38,6 +39,14 @@ describe('settings', () => {
     expect(settings({ SITE_URL: 'https://WWW.Example.com/' }).siteUrl).toBe(
       'https://www.example.com',
     )
+  })
+
+  it('list the proxies that are trusted', () => {
+    expect(settings({ TRUST_PROXY: 'loopback, 10.0.0.0/8,2001:db8::1' }).trustProxy).toEqual([
+      'loopback',
+      '10.0.0.0/8',
+      '2001:db8::1',
+    ])
   })
 
   it('start a relative data folder from the checkout', () => {
@@ -60,6 +69,8 @@ describe('settings', () => {
     ['PAYLOAD_SECRET', 'too short'],
     ['LOG_LEVEL', 'loud'],
     ['CACHE_MB', '-1'],
+    ['TRUST_PROXY', 'true'],
+    ['TRUST_PROXY', 'loopback, 10.0.0.0/64'],
   ])('refuse %s=%s with its name, the fault and an example', (variable, value) => {
     expect(problems({ [variable]: value })).toEqual([
       { variable, problem: expect.stringMatching(/^must /), example: expect.stringMatching(/./) },

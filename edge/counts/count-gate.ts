@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { networkOf } from '../../lib/network.ts'
-import { clientAddress } from '../proxy/forward-headers.ts'
+import type { ClientAddress } from '../http/client-address.ts'
 
 /** Says whether a request may still be counted. */
 export type CountGate = (req: IncomingMessage) => Promise<boolean>
@@ -10,7 +10,7 @@ export type CountGate = (req: IncomingMessage) => Promise<boolean>
 const countsPerMinute = 240
 
 /** Lets each network be counted so often a minute; addresses stay in memory for that minute only. */
-export function countGate(perMinute = countsPerMinute): CountGate {
+export function countGate(clientAddress: ClientAddress, perMinute = countsPerMinute): CountGate {
   const limiter = new RateLimiterMemory({ points: perMinute, duration: 60 })
   return (req) =>
     limiter.consume(networkOf(clientAddress(req))).then(

@@ -45,7 +45,10 @@ async function answerRoute(
   route: Route,
   target: Target,
 ): Promise<void> {
-  if (isNexts(edge, route)) return proxy(req, res, edge.renders.upstream, edge.renders.site)
+  if (isNexts(edge, route)) {
+    const { upstream, site } = edge.renders
+    return proxy(req, res, upstream, site, edge.clientAddress(req))
+  }
   const allowed = methodsOf(route)
   if (req.method === 'OPTIONS') return options(res, allowed)
   if (!allowed.includes(req.method ?? ''))

@@ -122,7 +122,11 @@ async function post(edge: Edge, req: IncomingMessage, path: string, body: Buffer
   const { upstream, site } = edge.renders
   const dispatcher = await upstream.dispatcher(5000)
   // The newsroom's cookies are no business of a reader's form.
-  const headers = forwardedHeaders(req, site, ['cookie', 'content-length', 'accept-encoding'])
+  const headers = forwardedHeaders(req, site, edge.clientAddress(req), [
+    'cookie',
+    'content-length',
+    'accept-encoding',
+  ])
   try {
     const answer = await dispatcher.request({
       path,

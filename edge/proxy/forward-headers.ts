@@ -35,11 +35,13 @@ const namedByConnection = (connection: string | undefined): ReadonlySet<string> 
 /**
  * The headers of a request as the renderer gets them, flat pairs: end-to-end ones, and what the edge
  * itself knows about who asks and for which site.
+ * @param from address of who asks
  * @param dropped further names, in lower case
  */
 export function forwardedHeaders(
   req: IncomingMessage,
   site: Site,
+  from: string,
   dropped: readonly string[] = [],
 ): string[] {
   const ofConnection = namedByConnection(req.headers.connection)
@@ -51,15 +53,11 @@ export function forwardedHeaders(
     if (dropped.includes(lower)) continue
     kept.push(name, req.rawHeaders[at + 1] ?? '')
   }
-  kept.push('X-Forwarded-For', clientAddress(req))
+  kept.push('X-Forwarded-For', from)
   kept.push('X-Forwarded-Proto', site.protocol)
   kept.push('X-Forwarded-Host', req.headers.host ?? site.host)
   return kept
 }
-
-/** Who asks: the other end of the connection, an IPv4 one without its IPv6 dress. */
-export const clientAddress = (req: IncomingMessage): string =>
-  (req.socket.remoteAddress ?? '').replace(/^::ffff:/i, '')
 
 /** End-to-end headers of an answer of the renderer, flat pairs. Names of the edge's own are left out. */
 export function answerHeaders(raw: readonly (Buffer | string)[], origin: string): string[] {

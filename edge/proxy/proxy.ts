@@ -18,6 +18,7 @@ const silence = 120_000
 
 /**
  * Hands a request to the renderer and its answer back, both as streams, nothing kept.
+ * @param from address of who asks
  * @throws {Unavailable} when the renderer is not there or breaks off before it answered.
  * @throws {TooLarge} for a body over 25 MB.
  */
@@ -26,13 +27,14 @@ export async function proxy(
   res: ServerResponse,
   upstream: Upstream,
   site: Site,
+  from: string,
 ): Promise<void> {
   refuseTooLarge(req, largestBody)
   const dispatcher = await upstream.dispatcher(patience)
   const gone = new AbortController()
   res.once('close', () => gone.abort())
   const body = hasBody(req) ? Readable.from(limitedBody(req, largestBody)) : null
-  const answer = await send(dispatcher, req, forwardedHeaders(req, site), body, gone.signal)
+  const answer = await send(dispatcher, req, forwardedHeaders(req, site, from), body, gone.signal)
   const head = headOf(answer, upstream.origin, site)
   const compression =
     req.method === 'HEAD'

@@ -91,6 +91,7 @@ async function portalStep(
         mode,
         root,
         cacheBytes: settings.cacheBytes,
+        trustProxy: settings.trustProxy,
         log,
         signal: stopping.signal,
       }),

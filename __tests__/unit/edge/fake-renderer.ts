@@ -13,7 +13,7 @@ import os from 'node:os'
 import path from 'node:path'
 import pino from 'pino'
 import { Pool } from 'undici'
-import { makeEdge } from '../../../edge/edge.ts'
+import { type EdgeOptions, makeEdge } from '../../../edge/edge.ts'
 import { createEdgeServer } from '../../../edge/http/server.ts'
 import { Unavailable } from '../../../edge/render/gate.ts'
 import { type AnswerNote, encodeAnswerNote } from '../../../lib/answer-note.ts'
@@ -39,7 +39,7 @@ async function listening(server: Server): Promise<string> {
 }
 
 /** An edge before a renderer that is a small server of the test, with a checkout of its own. */
-export async function openEdge(siteUrl = 'https://portal.example') {
+export async function openEdge(options: Partial<EdgeOptions> = {}) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'edge-'))
   const root = path.join(folder, 'root')
   const files: Record<string, string> = {
@@ -79,10 +79,11 @@ export async function openEdge(siteUrl = 'https://portal.example') {
   const edge = makeEdge({
     root,
     dataDir: path.join(folder, 'data'),
-    siteUrl,
+    siteUrl: 'https://portal.example',
     mode: 'production',
     upstream,
     log: pino({ level: 'silent' }),
+    ...options,
   })
   const server = createEdgeServer(edge)
   const url = await listening(server)
