@@ -3,11 +3,11 @@ import path from 'node:path'
 import type { Logger } from 'pino'
 import { PageCache } from './cache/page-cache.ts'
 import { PageStore } from './cache/page-store.ts'
-import { type CountGate, countGate } from './counts/count-gate.ts'
 import { Counts } from './counts/counts.ts'
 import { AssetFolder, immutable } from './files/asset-folder.ts'
 import { type ClientAddress, clientAddresses } from './http/client-address.ts'
 import { type ErrorPages, errorPages, readErrorMessages } from './http/error-page.ts'
+import { type Limits, memoryLimits } from './limits/limits.ts'
 import { Gate } from './render/gate.ts'
 import type { Renders } from './render/render-page.ts'
 import { siteOf, type Upstream } from './render/upstream.ts'
@@ -35,7 +35,7 @@ export type Edge = {
   drawings: { cache: PageCache; renders: Renders }
   errors: ErrorPages
   counts: Counts
-  countGate: CountGate
+  limits: Limits
   clientAddress: ClientAddress
   /** Null in development, where Next serves them. */
   assets: AssetFolder | null
@@ -85,7 +85,7 @@ export function makeEdge(options: EdgeOptions): Edge {
     },
     errors: errorPages(readErrorMessages(root), https),
     counts: new Counts(),
-    countGate: countGate(clientAddress),
+    limits: memoryLimits(),
     clientAddress,
     assets: development ? null : folder('.next/static', immutable),
     enhance: folder('.build/enhance', immutable),

@@ -51,6 +51,11 @@ export class PageCache {
     return kept !== undefined && !kept.purged && this.now() < kept.freshUntil ? kept : undefined
   }
 
+  /** Whether anything is kept, fresh or not: then no request has to wait for a first render. */
+  holds(key: string): boolean {
+    return this.store.get(key) !== undefined
+  }
+
   /**
    * The page from the store, or rendered.
    * @throws what `render` throws, when the store holds nothing that may be served instead.

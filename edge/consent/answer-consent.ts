@@ -8,6 +8,7 @@ import type { ConsentEvent } from '../counts/counts.ts'
 import type { Edge } from '../edge.ts'
 import { isOwnRequest, readForm, sendsPrivacySignal } from '../http/form.ts'
 import { redirect } from '../http/reader-pages.ts'
+import { spend } from '../limits/spend.ts'
 
 /** The form has five short fields and the path of a page. Bytes. */
 const largestForm = 4096
@@ -20,6 +21,7 @@ export const settingsOf = (language: Language): string =>
  * Keeps a reader's answer to the cookie notice in the reader's own browser, and leads back to the page.
  * A privacy signal has priority over whatever was pressed.
  * @throws {TooLarge} for a body over 4 KB.
+ * @throws {OverLimit}
  */
 export async function answerConsent(
   edge: Edge,
@@ -29,6 +31,7 @@ export async function answerConsent(
 ): Promise<void> {
   const { site } = edge.renders
   if (!isOwnRequest(req, site)) return edge.errors.send(res, 403, language)
+  await spend(edge, req, 'consent')
   const form = await readForm(req, largestForm)
   const given = form && readAnswer(form)
   if (!given) return edge.errors.send(res, 400, language)
@@ -36,8 +39,7 @@ export async function answerConsent(
   const choices: Choices = refuses ? refusal : given.choices
   const day = new Date().toISOString().slice(0, 10)
   const cookie = formatConsent({ ...choices, revision: given.revision, day })
-  // The choice itself is never refused; a flood of them is only not counted.
-  if (await edge.countGate(req)) edge.counts.answered(refuses ? 'refused' : eventOf[given.answer])
+  edge.counts.answered(refuses ? 'refused' : eventOf[given.answer])
   redirect(edge, res, 303, pageOfForm(form, language), [
     ...['Set-Cookie', setCookie('consent', cookie, site.https)],
     ...['Cache-Control', 'private, no-store'],

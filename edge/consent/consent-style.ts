@@ -3,6 +3,7 @@ import { isRevision, readConsent } from '../../lib/consent/cookie.ts'
 import type { Edge } from '../edge.ts'
 import { sendsPrivacySignal } from '../http/form.ts'
 import { barePolicy, commonHeaders } from '../http/security-headers.ts'
+import { takeOf } from '../limits/spend.ts'
 
 /**
  * The stylesheet that only readers without script load (`<noscript>` in the head): it does for them what
@@ -20,7 +21,8 @@ export async function answerConsentStyle(
   const signal = sendsPrivacySignal(req)
   const answered = readConsent(req.headers.cookie ?? '', revision, Date.now()) !== null
   const isShown = !signal && !answered
-  if (isShown && req.method === 'GET' && (await edge.countGate(req))) edge.counts.answered('shown')
+  if (isShown && req.method === 'GET' && (await takeOf(edge, req)('count')).ok)
+    edge.counts.answered('shown')
   const body = isShown ? '' : signal ? answeredStyle + signalStyle : answeredStyle
   res
     .writeHead(200, [

@@ -4,6 +4,7 @@ import type { Edge } from '../edge.ts'
 import { isOwnRequest, readForm, sendsPrivacySignal } from '../http/form.ts'
 import { languageOfUrl } from '../http/reader-pages.ts'
 import { commonHeaders } from '../http/security-headers.ts'
+import { spend } from '../limits/spend.ts'
 
 /** `what=read&page=` and a path, percent-encoded. Bytes. */
 const largestCount = 4096
@@ -13,6 +14,7 @@ const largestCount = 4096
  * story when the reader agreed to statistics. No cookie comes with it, none is set, and nothing of the
  * request is kept.
  * @throws {TooLarge} for a body over 4 KB.
+ * @throws {OverLimit}
  */
 export async function answerCount(
   edge: Edge,
@@ -25,8 +27,7 @@ export async function answerCount(
   const page = form?.get('page') ?? ''
   const language = languageOfUrl(page)
   if (what !== 'shown' && what !== 'read') return edge.errors.send(res, 400, language)
-  if (!(await edge.countGate(req)))
-    return edge.errors.send(res, 429, language, { 'Retry-After': '60' })
+  await spend(edge, req, 'count')
   if (!sendsPrivacySignal(req)) {
     if (what === 'shown') edge.counts.answered('shown')
     else if (isKeptStory(edge, page)) edge.counts.read(page)

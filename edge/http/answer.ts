@@ -7,13 +7,16 @@ import { answerDrawing } from '../drawings/answer-drawing.ts'
 import type { Edge } from '../edge.ts'
 import type { AssetFolder } from '../files/asset-folder.ts'
 import { mediaFile, sendMedia } from '../files/media.ts'
+import { newsroomLimit } from '../limits/newsroom.ts'
+import { sendTooMany } from '../limits/send-too-many.ts'
+import { OverLimit, spend } from '../limits/spend.ts'
+import { answerMessage } from '../messages/answer-message.ts'
 import { discardRest, TooLarge } from '../proxy/body.ts'
 import { proxy } from '../proxy/proxy.ts'
 import { Unavailable } from '../render/gate.ts'
 import {
   answerPage,
   answerRoot,
-  answerSend,
   answerSwitch,
   answerUnknown,
   languageOfUrl,
@@ -46,6 +49,8 @@ async function answerRoute(
   target: Target,
 ): Promise<void> {
   if (isNexts(edge, route)) {
+    const limit = newsroomLimit(req.method, target.path)
+    if (limit) await spend(edge, req, limit)
     const { upstream, site } = edge.renders
     return proxy(req, res, upstream, site, edge.clientAddress(req))
   }
@@ -70,7 +75,7 @@ async function answerRoute(
     }
     case 'send':
       // Opened by hand or from history: the form is what the reader wants.
-      if (req.method === 'POST') return answerSend(edge, req, res, route)
+      if (req.method === 'POST') return answerMessage(edge, req, res, route)
       return redirect(edge, res, 303, pathOf({ kind: 'message', language: route.language }))
     case 'consent':
       if (req.method === 'POST') return answerConsent(edge, req, res, route.language)
@@ -151,6 +156,8 @@ async function answerFailure(
   if (error instanceof TooLarge) {
     await discardRest(req)
     edge.errors.send(res, 413, language, { Connection: 'close' })
+  } else if (error instanceof OverLimit) {
+    sendTooMany(edge, req, res, error)
   } else if (error instanceof Unavailable) {
     edge.log.debug({ err: error, url: req.url }, 'an error page was served')
     edge.errors.send(res, 503, language, { 'Retry-After': String(error.retryAfter) })

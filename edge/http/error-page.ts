@@ -4,7 +4,7 @@ import path from 'node:path'
 import { z } from 'zod'
 import { factsOf, type Language, languageCodes } from '../../lib/languages.ts'
 import { sourceHash } from '../render/finish.ts'
-import { barePolicy, documentHeaders } from './security-headers.ts'
+import { barePolicy, commonHeaders, documentHeaders } from './security-headers.ts'
 
 export type ErrorStatus = 400 | 403 | 404 | 405 | 413 | 414 | 429 | 500 | 502 | 503
 
@@ -95,6 +95,13 @@ export type ErrorPages = {
     language: Language | null,
     more?: Readonly<Record<string, string>>,
   ): void
+  /** The same for the newsroom's programs, in the form of Payload's own errors. */
+  sendJson(
+    res: ServerResponse,
+    status: ErrorStatus,
+    language: Language,
+    more?: Readonly<Record<string, string>>,
+  ): void
 }
 
 /** Error pages drawn once each. `send` does nothing but end the answer when its head is out already. */
@@ -118,6 +125,17 @@ export function errorPages(messages: MessagesByLanguage, https: boolean): ErrorP
         ...['Content-Type', 'text/html; charset=utf-8', 'Content-Length', String(body.length)],
         ...['Cache-Control', 'no-store', 'Content-Security-Policy', policy],
         ...documentHeaders(https),
+        ...Object.entries(more).flat(),
+      ]
+      res.writeHead(status, headers).end(body)
+    },
+    sendJson(res, status, language, more = {}) {
+      const message = messages[language][nameOf[status]].text
+      const body = JSON.stringify({ errors: [{ message }] })
+      const headers = [
+        ...['Content-Type', 'application/json', 'Content-Length', String(Buffer.byteLength(body))],
+        ...['Cache-Control', 'no-store', 'Content-Security-Policy', barePolicy()],
+        ...commonHeaders(https),
         ...Object.entries(more).flat(),
       ]
       res.writeHead(status, headers).end(body)

@@ -2,20 +2,17 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setCookie } from '../../lib/consent/stored.ts'
 import { isLanguage, type Language } from '../../lib/languages.ts'
 import type { PageKind } from '../cache/lifetimes.ts'
-import { keep } from '../cache/page-store.ts'
 import type { Edge } from '../edge.ts'
-import { readBody } from '../proxy/body.ts'
-import { forwardedHeaders } from '../proxy/forward-headers.ts'
-import { Unavailable } from '../render/gate.ts'
-import { interpret } from '../render/interpret.ts'
-import { ownOrigins, pageOf, renderPage } from '../render/render-page.ts'
-import { readText } from '../render/upstream.ts'
-import { isErrorStatus } from './error-page.ts'
+import { spend, takeOf } from '../limits/spend.ts'
+import { renderPage } from '../render/render-page.ts'
 import { negotiateLanguage } from './negotiation.ts'
 import { commonHeaders } from './security-headers.ts'
 import { sendPage } from './send-page.ts'
 
-/** A reader page by its address; `query` holds known parameters only. */
+/**
+ * A reader page by its address; `query` holds known parameters only.
+ * @throws {OverLimit} for what is not kept, when who asks has had too much rendered that nobody else wants.
+ */
 export async function answerPage(
   edge: Edge,
   req: IncomingMessage,
@@ -25,9 +22,12 @@ export async function answerPage(
   const key = wanted.query === '' ? wanted.path : `${wanted.path}?${wanted.query}`
   // A page that is about to come back need not be rendered.
   await edge.warming
+  if (!edge.cache.holds(key)) await spend(edge, req, 'unknown', 0)
   const served = await edge.cache.get(key, (begin) =>
     renderPage(edge.renders, { ...wanted, path: key }, begin),
   )
+  const isUnknown = served.kept.page.status === 404 || wanted.query !== ''
+  if (served.how === 'miss' && isUnknown) await takeOf(edge, req)('unknown')
   // A route handler that knows of nothing there leaves it to the edge to say so.
   if (served.kept.page.status === 404 && served.kept.page.br.etag === null)
     return answerUnknown(edge, req, res, wanted.language)
@@ -90,58 +90,6 @@ export function redirect(
 ): void {
   const common = commonHeaders(edge.renders.site.https)
   res.writeHead(status, ['Location', location, 'Content-Length', '0', ...headers, ...common]).end()
-}
-
-/** A message of a reader: name, text and what is around them. Bytes. */
-const largestMessage = 64 * 1024
-const sendTimeout = 20_000
-
-/**
- * Takes a reader's message to the renderer. The answer is never kept.
- * @throws {TooLarge} for a body over 64 KB.
- * @throws {Unavailable} when the renderer gives no answer.
- */
-export async function answerSend(
-  edge: Edge,
-  req: IncomingMessage,
-  res: ServerResponse,
-  { path, language }: { path: string; language: Language },
-): Promise<void> {
-  const body = await readBody(req, largestMessage)
-  const { renders } = edge
-  const answer = interpret(await post(edge, req, path, body), ownOrigins(renders))
-  if (answer.body === '' && isErrorStatus(answer.status))
-    return edge.errors.send(res, answer.status, language)
-  const wanted = { path, kind: 'message-send', language } as const
-  const page = await pageOf(renders, wanted, answer)
-  const now = Date.now()
-  await sendPage(req, res, { kept: keep(path, page, now), how: 'miss' }, now)
-}
-
-async function post(edge: Edge, req: IncomingMessage, path: string, body: Buffer) {
-  const { upstream, site } = edge.renders
-  const dispatcher = await upstream.dispatcher(5000)
-  // The newsroom's cookies are no business of a reader's form.
-  const headers = forwardedHeaders(req, site, edge.clientAddress(req), [
-    'cookie',
-    'content-length',
-    'accept-encoding',
-  ])
-  try {
-    const answer = await dispatcher.request({
-      path,
-      method: 'POST',
-      headers,
-      body,
-      signal: AbortSignal.timeout(sendTimeout),
-    })
-    const text = await readText(answer.body, 4 * 1024 * 1024)
-    return { status: answer.statusCode, headers: answer.headers, body: text }
-  } catch (cause) {
-    throw cause instanceof Unavailable
-      ? cause
-      : new Unavailable('A message was not taken', { cause })
-  }
 }
 
 /** The language of the first segment of a path; null when it has none. */

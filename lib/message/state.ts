@@ -7,6 +7,9 @@ export type FormState = { values: MessageValues; errors: MessageErrors; limited:
 /** Carries the state from the handler of the form to the page that shows it, within the renderer. */
 export const formStateHeader = 'x-portal-form'
 
+/** With it the edge says that this network has sent its share: the form comes back as it was typed. */
+export const limitedHeader = 'x-portal-limited'
+
 export const encodeFormState = (state: FormState): string =>
   Buffer.from(JSON.stringify(state)).toString('base64url')
 

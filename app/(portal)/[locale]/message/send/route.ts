@@ -1,9 +1,13 @@
-import { messageGate } from '@/app/(portal)/message-gate.ts'
 import { siteUrl } from '@/app/(portal)/site-url.ts'
 import { isLanguage } from '@/lib/languages.ts'
 import { checkMessage } from '@/lib/message/check.ts'
 import { honeypotField, type MessageValues, messageFields } from '@/lib/message/form.ts'
-import { encodeFormState, type FormState, formStateHeader } from '@/lib/message/state.ts'
+import {
+  encodeFormState,
+  type FormState,
+  formStateHeader,
+  limitedHeader,
+} from '@/lib/message/state.ts'
 import { keepMessage } from '@/lib/reading/messages.ts'
 import { isSameOrigin } from '@/lib/same-origin.ts'
 import { pathOf } from '@/lib/urls.ts'
@@ -51,8 +55,7 @@ export async function POST(request: Request, { params }: Context) {
   const checked = checkMessage(values, siteUrl())
   if ('errors' in checked)
     return await formAgain(language, { values, errors: checked.errors, limited: false })
-  const address = request.headers.get('x-forwarded-for') ?? 'unknown'
-  if (!(await messageGate(address)))
+  if (request.headers.has(limitedHeader))
     return await formAgain(language, { values, errors: {}, limited: true })
   await keepMessage(checked.message, language)
   return seeOther(thanks)

@@ -1,0 +1,77 @@
+import { LRUCache } from 'lru-cache'
+
+/** So many points for each network in so many seconds. */
+export type Allowance = { points: number; seconds: number }
+
+const minute = 60
+const hour = 60 * minute
+
+/**
+ * What is limited, and how far. Networks of mobile operators and offices are many readers behind one
+ * address: people must not meet these, programs that run through them soon do. What comes from memory is
+ * never limited.
+ */
+export const allowances = {
+  /** Accounts have a lock of their own; this stops the search for a weak one among many. */
+  login: { points: 60, seconds: 15 * minute },
+  /** Each sends mail, or tries a token. */
+  reset: { points: 10, seconds: hour },
+  /** Messages that were taken. */
+  message: { points: 5, seconds: hour },
+  /** Forms of messages, also those that come back to be corrected. */
+  form: { points: 60, seconds: 10 * minute },
+  consent: { points: 240, seconds: minute },
+  count: { points: 240, seconds: minute },
+  /** Drawings that nobody had asked for. */
+  drawing: { points: 120, seconds: minute },
+  /** Pages rendered only to say that there is nothing, or for a query. */
+  unknown: { points: 120, seconds: minute },
+} as const satisfies Record<string, Allowance>
+export type LimitName = keyof typeof allowances
+
+/** `retryAfter`: whole seconds until there are points again; 0 when it is ok. */
+export type Taken = { ok: boolean; retryAfter: number }
+
+/** Asynchronous, so that several edges can ask one place. */
+export type Limits = {
+  /**
+   * Takes points of a network's allowance. 0 asks whether any are left, −1 gives one back.
+   * @param network of an address: lib/network.ts
+   */
+  take(name: LimitName, network: string, points?: number): Promise<Taken>
+}
+
+type Spent = { points: number; until: number }
+
+/** 100,000 counters are about 20 MB. */
+const mostCounters = 100_000
+
+/**
+ * Counts in fixed windows, in memory, for as long as the window lasts. Where more networks ask than
+ * `most`, those that asked longest ago begin anew: a flood from everywhere is not told apart by address,
+ * and the renderer's queue is what holds it.
+ * @param now the clock, ms
+ */
+export function memoryLimits(
+  now: () => number = () => performance.now(),
+  most = mostCounters,
+  table: Readonly<Record<LimitName, Allowance>> = allowances,
+): Limits {
+  const counters = new LRUCache<string, Spent>({ max: most })
+  return {
+    async take(name, network, points = 1) {
+      const allowance = table[name]
+      const key = `${name} ${network}`
+      const at = now()
+      const known = counters.get(key)
+      const isOver = !known || known.until <= at
+      const spent = isOver ? { points: 0, until: at + allowance.seconds * 1000 } : known
+      const ok = points < 0 || spent.points + Math.max(points, 1) <= allowance.points
+      if (ok && points !== 0) {
+        spent.points = Math.max(0, spent.points + points)
+        counters.set(key, spent)
+      }
+      return { ok, retryAfter: ok ? 0 : Math.max(1, Math.ceil((spent.until - at) / 1000)) }
+    },
+  }
+}

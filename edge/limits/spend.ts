@@ -1,0 +1,37 @@
+import type { IncomingMessage } from 'node:http'
+import { networkOf } from '../../lib/network.ts'
+import type { ClientAddress } from '../http/client-address.ts'
+import type { LimitName, Limits } from './limits.ts'
+
+/** A network has used up what it may ask for: 429 (RFC 6585, 4). */
+export class OverLimit extends Error {
+  readonly limit: LimitName
+  /** Seconds, for Retry-After. */
+  readonly retryAfter: number
+
+  constructor(name: LimitName, retryAfter: number) {
+    super(`The limit for ${name} is reached`)
+    this.name = 'OverLimit'
+    this.limit = name
+    this.retryAfter = retryAfter
+  }
+}
+
+export type Limited = { limits: Limits; clientAddress: ClientAddress }
+
+/** Takes points of the allowance of whoever asks (see `Limits.take`). */
+export const takeOf = ({ limits, clientAddress }: Limited, req: IncomingMessage) => {
+  const network = networkOf(clientAddress(req))
+  return (name: LimitName, points?: number) => limits.take(name, network, points)
+}
+
+/** The same. @throws {OverLimit} when there are none. */
+export async function spend(
+  edge: Limited,
+  req: IncomingMessage,
+  name: LimitName,
+  points?: number,
+): Promise<void> {
+  const { ok, retryAfter } = await takeOf(edge, req)(name, points)
+  if (!ok) throw new OverLimit(name, retryAfter)
+}
