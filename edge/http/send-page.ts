@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
+import type { Variant } from '../cache/page.ts'
 import type { How, Served } from '../cache/page-cache.ts'
 import type { Kept } from '../cache/page-store.ts'
 import { type Coding, codingFor } from './codings.ts'
@@ -13,17 +14,21 @@ export const cacheName = 'iChongqing'
 export function sendHit(req: IncomingMessage, res: ServerResponse, kept: Kept, now: number): void {
   const wants = wantsOf(req)
   const variant = wants.coding === 'br' ? kept.page.br : kept.page.gzip
-  const age = Math.floor((now - kept.renderedAt) / 1000)
-  if (variant.age !== age) {
-    variant.age = age
-    const status = statusText(kept, 'hit', now)
-    setMoment(variant.head, age, status)
-    setMoment(variant.headNotModified, age, status)
-  }
+  tellMoment(kept, variant, now)
   if (wants.coding === 'identity' && isCoded(kept))
     void sendIdentity(res, kept, variant.head, variant.headNotModified, wants)
   else if (isKnownTo(kept, wants, variant.etag)) res.writeHead(304, variant.headNotModified).end()
   else res.writeHead(kept.page.status, variant.head).end(variant.body)
+}
+
+/** Gives the heads of a page that is fresh their Age and Cache-Status of this second. */
+export function tellMoment(kept: Kept, variant: Variant, now: number): void {
+  const age = Math.floor((now - kept.renderedAt) / 1000)
+  if (variant.age === age) return
+  variant.age = age
+  const status = statusText(kept, 'hit', now)
+  setMoment(variant.head, age, status)
+  setMoment(variant.headNotModified, age, status)
 }
 
 /** A page however it came. `replaced` headers take the place of the page's own of that name. */
@@ -78,7 +83,7 @@ const isNotCoding = (_: string, index: number, all: readonly string[]): boolean 
   all[index - (index % 2)] !== 'Content-Encoding'
 
 /** Pictures and answers without content are kept as they are. */
-const isCoded = ({ page }: Kept): boolean => page.br !== page.gzip
+export const isCoded = ({ page }: Kept): boolean => page.br !== page.gzip
 
 const isStale = (how: How): boolean => how === 'stale' || how === 'stale-if-error'
 
@@ -119,7 +124,8 @@ function statusText(kept: Kept, how: How, now: number): string {
   }
 }
 
-type Wants = {
+/** What of a request decides how a page is sent. */
+export type Wants = {
   coding: Coding
   ifNoneMatch: string | undefined
   ifModifiedSince: string | undefined
@@ -135,7 +141,7 @@ const wantsOf = ({ headers }: IncomingMessage): Wants => ({
  * Whether the client has this content. Conditions are for successful answers only (RFC 9110, 13.2.1): a
  * 404 stays a 404. A date is looked at only where no tag was sent (13.1.3).
  */
-function isKnownTo(
+export function isKnownTo(
   { page }: Kept,
   { ifNoneMatch, ifModifiedSince }: Wants,
   etag: string | null,

@@ -1,9 +1,20 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { Edge } from '../edge.ts'
 import { tunnel } from '../proxy/tunnel.ts'
+import { type QuickAnswer, QuickServer } from '../quick/quick-server.ts'
+import { Wires } from '../quick/wires.ts'
 import { answer } from './answer.ts'
 import { sendHit } from './send-page.ts'
+
+/** ms without a request after which a connection is closed. */
+const keepAliveTimeout = 20_000
 
 /**
  * The server that readers talk to. A page that is kept and fresh is found by the request's own
@@ -12,26 +23,36 @@ import { sendHit } from './send-page.ts'
 export function createEdgeServer(edge: Edge): Server {
   const { cache, log } = edge
   const logsRequests = log.isLevelEnabled('debug')
-  const server = createServer(
-    {
-      maxHeaderSize: 65_536,
-      headersTimeout: 15_000,
-      requestTimeout: 120_000,
-      keepAliveTimeout: 20_000,
-      noDelay: true,
-    },
-    (req: IncomingMessage, res: ServerResponse) => {
-      if (logsRequests) logWhenDone(edge, req, res)
-      if (req.method === 'GET' || req.method === 'HEAD') {
-        const kept = cache.fresh(req.url ?? '/')
-        if (kept !== undefined) return sendHit(req, res, kept, Date.now())
-      }
-      void answer(edge, req, res)
-    },
-  )
+  const listener: RequestListener = (req, res) => {
+    if (logsRequests) logWhenDone(edge, req, res)
+    if (req.method === 'GET' || req.method === 'HEAD') {
+      const kept = cache.fresh(req.url ?? '/')
+      if (kept !== undefined) return sendHit(req, res, kept, Date.now())
+    }
+    void answer(edge, req, res)
+  }
+  const options = {
+    maxHeaderSize: 65_536,
+    headersTimeout: 15_000,
+    requestTimeout: 120_000,
+    keepAliveTimeout,
+    noDelay: true,
+  }
+  // The quick desk tells nothing of single requests.
+  const server = logsRequests
+    ? createServer(options, listener)
+    : new QuickServer(options, listener, quickAnswers(edge))
   server.on('upgrade', (req, socket, head) => upgrade(edge, req, socket, head))
   server.on('clientError', refuse)
   return server
+}
+
+function quickAnswers({ cache }: Edge): QuickAnswer {
+  const wires = new Wires(keepAliveTimeout)
+  return ({ path, wants }) => {
+    const kept = cache.fresh(path)
+    return kept === undefined ? null : wires.answerOf(kept, wants, Date.now())
+  }
 }
 
 /** WebSockets are for hot reload in development only. */

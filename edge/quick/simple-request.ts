@@ -1,0 +1,82 @@
+import { codingFor } from '../http/codings.ts'
+import type { Wants } from '../http/send-page.ts'
+
+/** A request of the plainest form, read whole. */
+export type SimpleRequest = {
+  path: string
+  wants: Wants
+  /** Where it ends in the text: the next one begins there. */
+  end: number
+}
+
+/** Header fields as one text, and what they ask for; null where they ask for more than this reads. */
+export type ReadFields = { fields: string; wants: Wants | null }
+
+/** RFC 9112, 3: only what a kept page can be called, so that nothing has to be decoded or resolved. */
+const requestLine = /GET (\/[\w.~/-]*) HTTP\/1\.1\r\n/y
+/** RFC 9110, 5.5, without obs-text and without folding. */
+const fieldLine = /^([\w!#$%&'*+.^`|~-]+):[ \t]*([\x20-\x7e]*)$/
+
+/**
+ * Reads the request that begins at a place of a text (latin1), when it is a GET without a body whose
+ * every byte is as RFC 9112 wants it. Whatever else it may be, right or wrong, gives null: Node's own
+ * parser says what becomes of it. Client and server may disagree about where a message ends only in what
+ * is left to that parser.
+ * @param last what was read before on the same connection: its fields are mostly the same again
+ */
+export function readSimple(
+  text: string,
+  at: number,
+  last: ReadFields | null,
+): { request: SimpleRequest; read: ReadFields } | null {
+  requestLine.lastIndex = at
+  const path = requestLine.exec(text)?.[1]
+  if (path === undefined) return null
+  const begin = requestLine.lastIndex
+  const close = text.indexOf('\r\n\r\n', begin)
+  if (close < 0) return null
+  const fields = text.slice(begin, close)
+  const read = last?.fields === fields ? last : { fields, wants: wantsOf(fields) }
+  if (read.wants === null) return null
+  return { request: { path, wants: read.wants, end: close + 4 }, read }
+}
+
+/** What changes nothing in the answer, by the first letters or whole. All others end the quick way. */
+const decisive = new Set([
+  'connection',
+  'content-encoding',
+  'content-length',
+  'expect',
+  'http2-settings',
+  'if-match',
+  'if-modified-since',
+  'if-range',
+  'if-unmodified-since',
+  'keep-alive',
+  'proxy-connection',
+  'range',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+])
+
+function wantsOf(fields: string): Wants | null {
+  const once = new Map<string, string>()
+  for (const line of fields.split('\r\n')) {
+    const [, name, value] = fieldLine.exec(line) ?? []
+    if (name === undefined || value === undefined) return null
+    const lower = name.toLowerCase()
+    if (lower === 'connection' && value.trim().toLowerCase() === 'keep-alive') continue
+    if (decisive.has(lower)) return null
+    if (lower !== 'host' && lower !== 'accept-encoding' && lower !== 'if-none-match') continue
+    if (once.has(lower)) return null
+    once.set(lower, value.trimEnd())
+  }
+  if (!/^[\w.:[\]-]+$/.test(once.get('host') ?? '')) return null
+  return {
+    coding: codingFor(once.get('accept-encoding')),
+    ifNoneMatch: once.get('if-none-match'),
+    ifModifiedSince: undefined,
+  }
+}
