@@ -7,10 +7,10 @@ import { answerDrawing } from '../drawings/answer-drawing.ts'
 import type { Edge } from '../edge.ts'
 import type { AssetFolder } from '../files/asset-folder.ts'
 import { mediaFile, sendMedia } from '../files/media.ts'
-import { newsroomLimit } from '../limits/newsroom.ts'
 import { sendTooMany } from '../limits/send-too-many.ts'
-import { OverLimit, spend } from '../limits/spend.ts'
+import { OverLimit } from '../limits/spend.ts'
 import { answerMessage } from '../messages/answer-message.ts'
+import { answerNewsroom } from '../newsroom/answer-newsroom.ts'
 import { discardRest, TooLarge } from '../proxy/body.ts'
 import { proxy } from '../proxy/proxy.ts'
 import { Unavailable } from '../render/gate.ts'
@@ -48,9 +48,8 @@ async function answerRoute(
   route: Route,
   target: Target,
 ): Promise<void> {
+  if (route.kind === 'newsroom') return answerNewsroom(edge, req, res, target)
   if (isNexts(edge, route)) {
-    const limit = newsroomLimit(req.method, target.path)
-    if (limit) await spend(edge, req, limit)
     const { upstream, site } = edge.renders
     return proxy(req, res, upstream, site, edge.clientAddress(req))
   }
@@ -102,7 +101,6 @@ async function answerRoute(
       )
     case 'speculation':
       return answerSpeculation(req, res, edge.renders.site.https)
-    case 'newsroom':
     case 'next-internal':
       return edge.errors.send(res, 404, null)
     case 'drawing':
@@ -122,9 +120,9 @@ function methodsOf({ kind }: Route): readonly string[] {
   return kind === 'send' || kind === 'consent' ? [...reading, 'POST'] : reading
 }
 
-/** The newsroom is Next's own; in development its assets and tools are too. */
+/** In development, assets and tools are Next's own. */
 const isNexts = ({ development }: Edge, { kind }: Route): boolean =>
-  kind === 'newsroom' || (development && (kind === 'asset' || kind === 'next-internal'))
+  development && (kind === 'asset' || kind === 'next-internal')
 
 /** A file of a folder; else, the page for unknown addresses of readers, or a bare one for assets. */
 async function answerFile(

@@ -43,11 +43,15 @@ export const commonHeaders = (https: boolean): string[] => [
   ...(https ? ['Strict-Transport-Security', 'max-age=63072000'] : []),
 ]
 
+/** What no page of the portal asks of a device. */
+export const permissionsPolicy =
+  'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()'
+
 /** Of every HTML answer to readers, as flat pairs. */
 export const documentHeaders = (https: boolean): string[] => [
   ...commonHeaders(https),
   'Cross-Origin-Opener-Policy',
   'same-origin',
   'Permissions-Policy',
-  'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
+  permissionsPolicy,
 ]

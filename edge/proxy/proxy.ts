@@ -16,6 +16,14 @@ const patience = 8000
 /** ms without a byte: the newsroom waits for long imports and pictures. */
 const silence = 120_000
 
+/** What is said beyond a request and an answer as they are. */
+export type Guard = {
+  /** Flat pairs; the same names of the client's request are left out. */
+  requestHeaders: readonly string[]
+  /** Headers that stand in place of the renderer's own, by the media type of its answer. */
+  answerHeaders(type: string): Readonly<Record<string, string>>
+}
+
 /**
  * Hands a request to the renderer and its answer back, both as streams, nothing kept.
  * @param from address of who asks
@@ -28,14 +36,17 @@ export async function proxy(
   upstream: Upstream,
   site: Site,
   from: string,
+  guard?: Guard,
 ): Promise<void> {
   refuseTooLarge(req, largestBody)
   const dispatcher = await upstream.dispatcher(patience)
   const gone = new AbortController()
   res.once('close', () => gone.abort())
   const body = hasBody(req) ? Readable.from(limitedBody(req, largestBody)) : null
-  const answer = await send(dispatcher, req, forwardedHeaders(req, site, from), body, gone.signal)
-  const head = headOf(answer, upstream.origin, site)
+  const said = guard?.requestHeaders ?? []
+  const headers = [...forwardedHeaders(req, site, from, namesOf(said)), ...said]
+  const answer = await send(dispatcher, req, headers, body, gone.signal)
+  const head = guarded(headOf(answer, upstream.origin, site), guard)
   const compression =
     req.method === 'HEAD'
       ? null
@@ -54,14 +65,25 @@ export async function proxy(
   return pipeline(answer.body, compression.stream, res)
 }
 
+const namesOf = (flat: readonly string[]): string[] =>
+  flat.filter((_, at) => at % 2 === 0).map((name) => name.toLowerCase())
+
+function guarded(head: string[], guard: Guard | undefined): string[] {
+  if (!guard) return head
+  const own = Object.entries(guard.answerHeaders(headerIn(head, 'content-type') ?? ''))
+  const names = own.map(([name]) => name.toLowerCase())
+  return [...without(head, names), ...own.flat()]
+}
+
 const headerIn = (head: readonly string[], name: string): string | undefined =>
   head.find((_, at) => at % 2 === 1 && head[at - 1]?.toLowerCase() === name)
 
 /** Of what is compressed on its way, length and strong ETag no longer hold. */
 const withoutLength = (head: readonly string[]): string[] =>
-  head.filter(
-    (_, at) => !['content-length', 'etag'].includes(head[at - (at % 2)]?.toLowerCase() ?? ''),
-  )
+  without(head, ['content-length', 'etag'])
+
+const without = (head: readonly string[], names: readonly string[]): string[] =>
+  head.filter((_, at) => !names.includes(head[at - (at % 2)]?.toLowerCase() ?? ''))
 
 type RawAnswer = { statusCode: number; headers: readonly Buffer[] | object; body: Readable }
 
