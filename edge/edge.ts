@@ -7,6 +7,8 @@ import { Counts } from './counts/counts.ts'
 import { AssetFolder, immutable } from './files/asset-folder.ts'
 import { type ClientAddress, clientAddresses } from './http/client-address.ts'
 import { type ErrorPages, errorPages, readErrorMessages } from './http/error-page.ts'
+import { Inside } from './inside/inside.ts'
+import type { Readiness } from './inside/readiness.ts'
 import { type Limits, memoryLimits } from './limits/limits.ts'
 import { Gate } from './render/gate.ts'
 import type { Renders } from './render/render-page.ts'
@@ -32,7 +34,7 @@ export type Edge = {
   store: PageStore
   renders: Renders
   /** Pictures for other sites, apart from pages: neither pushes the other out, nor waits for it. */
-  drawings: { cache: PageCache; renders: Renders }
+  drawings: { cache: PageCache; store: PageStore; renders: Renders }
   errors: ErrorPages
   counts: Counts
   limits: Limits
@@ -45,6 +47,9 @@ export type Edge = {
   development: boolean
   /** While the pages of the last edge may still come back; null from then on. */
   warming: Promise<void> | null
+  inside: Inside
+  /** What keeps it from doing all that it is there for. */
+  readiness: Readiness
   log: Logger
 }
 
@@ -65,9 +70,12 @@ export function makeEdge(options: EdgeOptions): Edge {
   const clientAddress = clientAddresses(options.trustProxy ?? [])
   const development = options.mode === 'development'
   const store = new PageStore(options.cacheBytes ?? defaultCacheBytes)
+  const drawings = new PageStore(drawingBytes)
   const folder = (below: string, cacheControl: string, changing = development) =>
     new AssetFolder({ folder: path.join(root, below), cacheControl, https, changing })
+  const inside = new Inside()
   const renders = {
+    inside,
     upstream,
     site,
     log,
@@ -77,10 +85,11 @@ export function makeEdge(options: EdgeOptions): Edge {
   }
   return {
     store,
-    cache: new PageCache(store, logsFailures(log)),
+    cache: new PageCache(store, logsFailures(log, inside)),
     renders,
     drawings: {
-      cache: new PageCache(new PageStore(drawingBytes), logsFailures(log)),
+      store: drawings,
+      cache: new PageCache(drawings, logsFailures(log, inside)),
       renders: { ...renders, gate: new Gate(availableParallelism(), drawingsWaiting) },
     },
     errors: errorPages(readErrorMessages(root), https),
@@ -93,15 +102,18 @@ export function makeEdge(options: EdgeOptions): Edge {
     mediaFolder: path.join(options.dataDir, 'media'),
     development,
     warming: null,
+    inside,
+    readiness: async () => [],
     log,
   }
 }
 
 /** A renderer that is down fails for every page that is asked for: one line a second says so. */
-function logsFailures(log: Logger): (key: string, error: unknown) => void {
+function logsFailures(log: Logger, inside: Inside): (key: string, error: unknown) => void {
   let quietUntil = 0
   let unsaid = 0
   return (key, error) => {
+    inside.failedRenders++
     const now = Date.now()
     if (now < quietUntil) {
       unsaid++

@@ -1,12 +1,12 @@
 import pg from 'pg'
 import type { Logger } from 'pino'
-import { type Change, DueChanges } from './outbox/due-changes.ts'
+import { type Change, DueChanges, type OnDue } from './outbox/due-changes.ts'
 import { backoff, planCatchUp } from './outbox/plan.ts'
 
 export type FollowOptions = {
   databaseUrl: string
   log: Logger
-  onChange: (change: Change) => void
+  onChange: OnDue
   /** What changed is not known. */
   onUnknown: (reason: string) => void
   resume?: Resume | undefined
@@ -34,6 +34,10 @@ export type Follower = {
   close(): Promise<void>
   /** Null until the outbox was read. */
   position(): Position | null
+  /** Whether it has a connection on which it hears of changes. */
+  isFollowing(): boolean
+  /** Changes that it has read and whose time is still to come. */
+  waiting(): number
 }
 
 /** ms between looks when no notification comes: one may be lost, and a dead connection is found. */
@@ -62,6 +66,8 @@ export function followOutbox(options: FollowOptions): Follower {
     ready: follower.ready,
     close: () => follower.close(),
     position: () => follower.position(),
+    isFollowing: () => follower.isFollowing,
+    waiting: () => follower.waiting,
   }
 }
 
@@ -73,6 +79,7 @@ class OutboxFollower {
   private stamp: string | null = null
   private resume: Resume | undefined
   private hasRead = false
+  isFollowing = false
   private client: pg.Client | undefined
   private closing = false
   private wake: () => void = () => {}
@@ -103,6 +110,10 @@ class OutboxFollower {
       : null
   }
 
+  get waiting(): number {
+    return this.due.size
+  }
+
   private async live(): Promise<void> {
     let failures = 0
     while (!this.closing) {
@@ -119,6 +130,7 @@ class OutboxFollower {
             'the outbox cannot be read; pages go on being served',
           )
       }
+      this.isFollowing = false
       await this.disconnect()
       if (!this.closing) await this.sleep(backoff(Math.max(1, failures)))
     }
@@ -149,7 +161,7 @@ class OutboxFollower {
       this.stamp = await this.stampOf(client, plan.after)
       this.resume = undefined
       this.options.onUnknown(plan.reason)
-      this.handOn(await this.readScheduled(client, Date.now()))
+      this.handOn(await this.readScheduled(client, Date.now()), true)
     }
   }
 
@@ -170,7 +182,7 @@ class OutboxFollower {
     if (stamp === from.stamp && rows.length < mostRows) onResume()
     else this.options.onUnknown('what changed since the last edge ended is too much, or not known')
     this.stamp = stamp
-    this.handOn(missed)
+    this.handOn(missed, true)
     this.handOn(rows)
   }
 
@@ -190,13 +202,13 @@ class OutboxFollower {
     return rows
   }
 
-  private handOn(rows: readonly Row[]): void {
+  private handOn(rows: readonly Row[], areRepeated = false): void {
     for (const row of rows) {
       if (Number(row.seq) > (this.last ?? 0)) {
         this.last = Number(row.seq)
         this.stamp = row.stamp
       }
-      this.due.add(changeOf(row), Number(row.wait_ms))
+      this.due.add(changeOf(row), Number(row.wait_ms), areRepeated)
     }
   }
 
@@ -205,6 +217,7 @@ class OutboxFollower {
     if (client && this.resume) await this.takeUp(client, this.resume)
     this.resume = undefined
     this.hasRead = true
+    this.isFollowing = true
     this.isReady()
     while (client && !this.closing) {
       const pause = this.nextWake()

@@ -9,6 +9,9 @@ import { readyDrawings } from './drawings/render-drawing.ts'
 import { type Edge, makeEdge } from './edge.ts'
 import { drain, listen } from './http/listen.ts'
 import { createEdgeServer } from './http/server.ts'
+import { metricsOf } from './inside/metrics.ts'
+import { type MetricsAddress, type MetricsServer, serveMetrics } from './inside/metrics-server.ts'
+import { freeBytesIn, readinessOf } from './inside/readiness.ts'
 import { type Follower, followOutbox } from './outbox-follower.ts'
 import { renderPage } from './render/render-page.ts'
 import { Supervisor } from './renderer/supervisor.ts'
@@ -31,6 +34,8 @@ export type PortalOptions = {
   cacheBytes?: number | undefined
   /** Proxies whose X-Forwarded-For is believed; nobody's unless told. */
   trustProxy?: readonly string[] | undefined
+  /** Where metrics are served; null: nowhere. */
+  metrics?: MetricsAddress | null | undefined
   log: Logger
   /** Ends a start that is still under way: everything is closed and `startPortal` rejects. */
   signal?: AbortSignal | undefined
@@ -63,11 +68,12 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
   const server = createEdgeServer(edge)
   const port = await listen(server, options.port, options.host)
   let follower: Follower | undefined
+  let metrics: MetricsServer | undefined
   let pinger: Pinger | undefined
   let keeper: CountKeeper | undefined
   let closing: Promise<void> | undefined
   const close = () => {
-    closing ??= closeAll(server, [supervisor, follower, pinger, keeper], () =>
+    closing ??= closeAll(server, [supervisor, follower, pinger, keeper, metrics], () =>
       remember(edge, options, follower),
     ).then(() => log.info('the portal is closed'))
     return closing
@@ -75,6 +81,18 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
   options.signal?.addEventListener('abort', () => void close(), { once: true })
   try {
     options.signal?.throwIfAborted()
+    edge.readiness = readinessOf({
+      hasRenderer: () => supervisor.isUp,
+      followsOutbox: () => follower?.isFollowing() ?? false,
+      freeBytes: () => freeBytesIn(options.dataDir),
+    })
+    if (options.metrics) {
+      const registry = metricsOf(edge, {
+        rendererRestarts: () => supervisor.restarts,
+        outboxPosition: () => follower?.position()?.seq ?? null,
+      })
+      metrics = await serveMetrics(registry, options.metrics, log)
+    }
     const started = supervisor.start()
     await options.databaseReady
     options.signal?.throwIfAborted()
@@ -95,7 +113,7 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
 }
 
 function follow(edge: Edge, options: PortalOptions, pinger: Pinger): Follower {
-  const { cache, drawings, store, log, renders } = edge
+  const { cache, drawings, store, log, renders, inside } = edge
   const maker = makerOf(options.root, options.siteUrl)
   const snapshot = renders.keeps ? takeSnapshot(options.dataDir, maker) : null
   return followOutbox({
@@ -104,13 +122,15 @@ function follow(edge: Edge, options: PortalOptions, pinger: Pinger): Follower {
     resume: snapshot
       ? { from: snapshot.position, onResume: () => restore(store, snapshot) }
       : undefined,
-    onChange: ({ keys, urgent }) => {
+    onChange: ({ keys, urgent }, lagMs) => {
       const pages = cache.purge(keys, urgent) + drawings.cache.purge(keys, urgent)
+      inside.purged({ at: Date.now(), keys, urgent, pages, lagMs })
       log.debug({ keys, urgent, pages }, 'purged')
       pinger.nudge()
     },
     onUnknown: (reason) => {
       const pages = cache.purgeAll() + drawings.cache.purgeAll()
+      inside.purged({ at: Date.now(), keys: null, urgent: false, pages, lagMs: null })
       log.debug({ reason, pages }, 'everything is purged')
     },
   })

@@ -23,6 +23,8 @@ export type Settings = {
   cacheBytes: number
   /** Proxies whose X-Forwarded-For is believed: addresses, CIDR blocks, names of proxy-addr. */
   trustProxy: readonly string[]
+  /** Where metrics are served; null when they are not. */
+  metrics: { host: string; port: number } | null
 }
 
 export type SettingsProblem = { variable: string; problem: string; example: string }
@@ -48,6 +50,8 @@ const examples = {
   ADMIN_PASSWORD: 'at least twelve characters',
   CACHE_MB: '256',
   TRUST_PROXY: 'loopback, 10.0.0.0/8',
+  METRICS_PORT: '9464',
+  METRICS_HOST: '127.0.0.1',
 } as const
 type Variable = keyof typeof examples
 
@@ -78,12 +82,14 @@ const siteUrl = z.string().transform((value, context) => {
 const isPostgres = (value: string): boolean =>
   URL.canParse(value) && ['postgres:', 'postgresql:'].includes(new URL(value).protocol)
 
+const host = z
+  .string()
+  .regex(/^[\w.:-]+$/, 'must be an address or a host name, without scheme and port')
+  .default(defaultHost)
+
 const schema = z.object({
   PORT: wholeNumber(1, 65_535).default(3000),
-  HOST: z
-    .string()
-    .regex(/^[\w.:-]+$/, 'must be an address or a host name, without scheme and port')
-    .default(defaultHost),
+  HOST: host,
   SITE_URL: siteUrl.optional(),
   DATABASE_URL: z
     .string()
@@ -103,6 +109,8 @@ const schema = z.object({
       'must be a comma list of addresses, CIDR blocks, and loopback, linklocal or uniquelocal',
     )
     .default([]),
+  METRICS_PORT: wholeNumber(1, 65_535).optional(),
+  METRICS_HOST: host,
 }) satisfies z.ZodType<unknown, Partial<Record<Variable, string>>>
 
 /**
@@ -141,6 +149,8 @@ function settingsOf(read: z.infer<typeof schema>, root: string): Settings {
     admin: email !== undefined && password !== undefined ? { email, password } : null,
     cacheBytes: read.CACHE_MB * 1024 * 1024,
     trustProxy: read.TRUST_PROXY,
+    metrics:
+      read.METRICS_PORT === undefined ? null : { host: read.METRICS_HOST, port: read.METRICS_PORT },
   }
 }
 

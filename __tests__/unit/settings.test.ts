@@ -24,6 +24,7 @@ describe('settings', () => {
       admin: null,
       cacheBytes: 256 * 1024 * 1024,
       trustProxy: [],
+      metrics: null,
     })
   })
 

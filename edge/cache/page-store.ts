@@ -97,6 +97,11 @@ export class PageStore {
     return this.pages.size + this.refusals.size
   }
 
+  /** Bytes that it may take. */
+  get limit(): number {
+    return this.pages.maxSize + this.refusals.maxSize
+  }
+
   get bytes(): number {
     return this.pages.calculatedSize + this.refusals.calculatedSize
   }

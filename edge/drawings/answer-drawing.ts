@@ -22,5 +22,6 @@ export async function answerDrawing(
   const served = await drawings.cache.get(path, (begin) =>
     renderDrawing(drawings.renders, path, address, begin),
   )
+  edge.inside.served(served.how)
   await sendPage(req, res, served, Date.now())
 }

@@ -80,7 +80,8 @@ export async function renderDrawing(
 }
 
 async function ask(renders: Renders, path: string, dispatcher: Dispatcher): Promise<Drawn> {
-  const { site, timeout } = renders
+  const { site, timeout, inside } = renders
+  const began = performance.now()
   try {
     const { statusCode, headers, body } = await dispatcher.request({
       path,
@@ -89,6 +90,7 @@ async function ask(renders: Renders, path: string, dispatcher: Dispatcher): Prom
       signal: AbortSignal.timeout(timeout),
     })
     const bytes = await readBytes(body, largest)
+    inside.rendered('drawing', path, performance.now() - began)
     const told = headers[answerNoteHeader]
     if (statusCode >= 500 || typeof told !== 'string')
       throw new Unavailable(`The renderer answered ${statusCode} for ${path}`)

@@ -7,6 +7,8 @@ import { answerDrawing } from '../drawings/answer-drawing.ts'
 import type { Edge } from '../edge.ts'
 import type { AssetFolder } from '../files/asset-folder.ts'
 import { mediaFile, sendMedia } from '../files/media.ts'
+import { answerLive, answerReady } from '../inside/answer-health.ts'
+import { noteKind } from '../inside/request.ts'
 import { sendTooMany } from '../limits/send-too-many.ts'
 import { OverLimit } from '../limits/spend.ts'
 import { answerMessage } from '../messages/answer-message.ts'
@@ -48,6 +50,7 @@ async function answerRoute(
   route: Route,
   target: Target,
 ): Promise<void> {
+  noteKind(req, route.kind)
   if (route.kind === 'newsroom') return answerNewsroom(edge, req, res, target)
   if (isNexts(edge, route)) {
     const { upstream, site } = edge.renders
@@ -101,6 +104,10 @@ async function answerRoute(
       )
     case 'speculation':
       return answerSpeculation(req, res, edge.renders.site.https)
+    case 'live':
+      return answerLive(res)
+    case 'ready':
+      return answerReady(res, edge.readiness)
     case 'next-internal':
       return edge.errors.send(res, 404, null)
     case 'drawing':

@@ -3,12 +3,18 @@ import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { PlainError } from '../../lib/plain-error.ts'
 
-const sentences: Readonly<Record<string, (port: number, host: string) => string>> = {
-  EADDRINUSE: (port) =>
-    `Port ${port} is taken by another program; set PORT to a free one, such as ${port + 1}.`,
-  EACCES: (port) => `Port ${port} may not be opened by this user; set PORT to one above 1023.`,
-  EADDRNOTAVAIL: (_, host) => `This machine has no address ${host}; set HOST to one that it has.`,
-  ENOTFOUND: (_, host) => `The name ${host} leads to no address; set HOST to one of this machine.`,
+/** The settings that an operator can change when the port cannot be opened. */
+type Names = { port: string; host: string }
+
+const sentences: Readonly<Record<string, (port: number, host: string, names: Names) => string>> = {
+  EADDRINUSE: (port, _, names) =>
+    `Port ${port} is taken by another program; set ${names.port} to a free one, such as ${port + 1}.`,
+  EACCES: (port, _, names) =>
+    `Port ${port} may not be opened by this user; set ${names.port} to one above 1023.`,
+  EADDRNOTAVAIL: (_, host, names) =>
+    `This machine has no address ${host}; set ${names.host} to one that it has.`,
+  ENOTFOUND: (_, host, names) =>
+    `The name ${host} leads to no address; set ${names.host} to one of this machine.`,
 }
 
 /**
@@ -16,10 +22,15 @@ const sentences: Readonly<Record<string, (port: number, host: string) => string>
  * @returns the port, for when 0 was asked for
  * @throws {PlainError} with one plain sentence when it cannot be opened.
  */
-export function listen(server: Server, port: number, host: string): Promise<number> {
+export function listen(
+  server: Server,
+  port: number,
+  host: string,
+  names: Names = { port: 'PORT', host: 'HOST' },
+): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) => {
-      const sentence = sentences[cause.code ?? '']?.(port, host)
+      const sentence = sentences[cause.code ?? '']?.(port, host, names)
       reject(
         new PlainError(sentence ?? `Port ${port} cannot be opened: ${cause.message}`, { cause }),
       )

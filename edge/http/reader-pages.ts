@@ -28,6 +28,7 @@ export async function answerPage(
   )
   const isUnknown = served.kept.page.status === 404 || wanted.query !== ''
   if (served.how === 'miss' && isUnknown) await takeOf(edge, req)('unknown')
+  edge.inside.served(served.how)
   // A route handler that knows of nothing there leaves it to the edge to say so.
   if (served.kept.page.status === 404 && served.kept.page.br.etag === null)
     return answerUnknown(edge, req, res, wanted.language)

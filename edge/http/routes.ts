@@ -23,6 +23,8 @@ export type Route =
   /** Null for an address that no drawing has. */
   | { kind: 'drawing'; path: string; address: DrawingAddress | null }
   | { kind: 'speculation' }
+  | { kind: 'live' }
+  | { kind: 'ready' }
   | { kind: 'newsroom' }
 
 const below = (path: string, folder: string): boolean =>
@@ -37,6 +39,8 @@ export function routeOf(target: Target): Route {
   if (address) return addressRoute(address, target)
   if (path === '/consent.css') return { kind: 'consent-style', query: target.query }
   if (path === '/count') return { kind: 'count' }
+  if (path === '/healthz') return { kind: 'live' }
+  if (path === '/readyz') return { kind: 'ready' }
   if (below(path, '/admin') || below(path, '/api')) return { kind: 'newsroom' }
   if (path.startsWith('/_next/static/')) return { kind: 'asset', path }
   if (below(path, '/_next') || path.startsWith('/__nextjs')) return { kind: 'next-internal' }

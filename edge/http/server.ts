@@ -7,6 +7,7 @@ import {
 } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { Edge } from '../edge.ts'
+import { beginRequest } from '../inside/request.ts'
 import { tunnel } from '../proxy/tunnel.ts'
 import { type QuickAnswer, QuickServer } from '../quick/quick-server.ts'
 import { Wires } from '../quick/wires.ts'
@@ -21,14 +22,20 @@ const keepAliveTimeout = 20_000
  * spelling and written; everything else takes the longer way through `answer`.
  */
 export function createEdgeServer(edge: Edge): Server {
-  const { cache, log } = edge
+  const { cache, inside, log } = edge
   const logsRequests = log.isLevelEnabled('debug')
   const listener: RequestListener = (req, res) => {
     if (logsRequests) logWhenDone(edge, req, res)
     if (req.method === 'GET' || req.method === 'HEAD') {
       const kept = cache.fresh(req.url ?? '/')
-      if (kept !== undefined) return sendHit(req, res, kept, Date.now())
+      if (kept !== undefined) {
+        sendHit(req, res, kept, Date.now())
+        // Where it is decompressed first, nothing is sent yet.
+        const { status } = kept.page
+        return inside.requests.hit(status === 200 ? res.statusCode : status)
+      }
     }
+    beginRequest(inside, req, res)
     void answer(edge, req, res)
   }
   const options = {
@@ -47,11 +54,14 @@ export function createEdgeServer(edge: Edge): Server {
   return server
 }
 
-function quickAnswers({ cache }: Edge): QuickAnswer {
+function quickAnswers({ cache, inside }: Edge): QuickAnswer {
   const wires = new Wires(keepAliveTimeout)
   return ({ path, wants }) => {
     const kept = cache.fresh(path)
-    return kept === undefined ? null : wires.answerOf(kept, wants, Date.now())
+    const wire = kept === undefined ? null : wires.answerOf(kept, wants, Date.now())
+    // After `HTTP/1.1 ` stands the status.
+    if (wire) inside.requests.hit(((wire[9] ?? 0) - 48) * 100)
+    return wire
   }
 }
 

@@ -1,5 +1,10 @@
 /** A change of the newsroom: which keys, and whether what shows them must not be served again. */
 export type Change = { id: string; keys: readonly string[]; urgent: boolean }
+/**
+ * Takes a change whose time has come.
+ * @param lateMs since it was due; null when it may have been handed on before
+ */
+export type OnDue = (change: Change, lateMs: number | null) => void
 
 /** Timers of Node overflow beyond 24.8 days; a nap of an hour is as good. */
 const longestNap = 60 * 60 * 1000
@@ -13,21 +18,29 @@ const margin = 20
 export class DueChanges {
   private readonly waiting = new Map<string, { change: Change; at: number }>()
   private timer: NodeJS.Timeout | undefined
-  private readonly onDue: (change: Change) => void
+  private readonly onDue: OnDue
 
-  constructor(onDue: (change: Change) => void) {
+  constructor(onDue: OnDue) {
     this.onDue = onDue
   }
 
-  /** @param waitMs by the database's clock; at once when it is not positive. */
-  add(change: Change, waitMs: number): void {
+  /**
+   * @param waitMs by the database's clock; at once when it is not positive.
+   * @param isRepeated whether it may have been handed on before
+   */
+  add(change: Change, waitMs: number, isRepeated = false): void {
     if (waitMs <= 0) {
       this.waiting.delete(change.id)
-      this.onDue(change)
+      this.onDue(change, isRepeated ? null : -waitMs)
       return
     }
     this.waiting.set(change.id, { change, at: performance.now() + waitMs + margin })
     this.arm()
+  }
+
+  /** Changes whose time is still to come. */
+  get size(): number {
+    return this.waiting.size
   }
 
   close(): void {
@@ -50,7 +63,7 @@ export class DueChanges {
     for (const [id, { change, at }] of [...this.waiting]) {
       if (at > now) continue
       this.waiting.delete(id)
-      this.onDue(change)
+      this.onDue(change, now - at + margin)
     }
     this.arm()
   }

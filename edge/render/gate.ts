@@ -22,6 +22,15 @@ export class Gate {
     this.waiting = waiting
   }
 
+  /** Tasks that wait for their turn. */
+  get queued(): number {
+    return this.queue.length
+  }
+
+  get underWay(): number {
+    return this.running
+  }
+
   /** @throws {Unavailable} when the queue is full; else whatever the task throws. */
   async run<T>(task: () => Promise<T>): Promise<T> {
     if (this.running >= this.atOnce) {

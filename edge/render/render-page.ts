@@ -12,6 +12,7 @@ import {
   readerPolicy,
 } from '../http/security-headers.ts'
 import { speculationHeader } from '../http/speculation.ts'
+import type { Inside } from '../inside/inside.ts'
 import { type Gate, Unavailable } from './gate.ts'
 import { type Answer, interpret, type Rendered } from './interpret.ts'
 import { readText, type Site, type Upstream } from './upstream.ts'
@@ -29,6 +30,7 @@ export type Renders = {
   gate: Gate
   site: Site
   log: Logger
+  inside: Inside
   /** Whether pages are kept at all; not in development. */
   keeps: boolean
   /** ms for one render, from when the request is sent to the last byte. */
@@ -99,10 +101,11 @@ export const ownOrigins = ({ upstream, site }: Renders): string[] => [
 ]
 
 async function ask(
-  { site, timeout }: Renders,
+  { site, timeout, inside }: Renders,
   { path, kind }: Wanted,
   dispatcher: Dispatcher,
 ): Promise<Rendered> {
+  const began = performance.now()
   try {
     const { statusCode, headers, body } = await dispatcher.request({
       path,
@@ -111,7 +114,9 @@ async function ask(
       signal: AbortSignal.timeout(isSitemap(kind) ? Math.max(timeout, sitemapTimeout) : timeout),
     })
     const most = isSitemap(kind) ? largestSitemap : largestPage
-    return { status: statusCode, headers, body: await readText(body, most) }
+    const text = await readText(body, most)
+    inside.rendered(kind, path, performance.now() - began)
+    return { status: statusCode, headers, body: text }
   } catch (cause) {
     throw cause instanceof Unavailable ? cause : new Unavailable(`No page came: ${path}`, { cause })
   }

@@ -24,6 +24,8 @@ const settled = 30_000
 /** Keeps one renderer running: starts it again when it dies or hangs, later each time it fails soon. */
 export class Supervisor implements Upstream {
   origin = ''
+  /** How often the renderer was started again. */
+  restarts = 0
   private readonly options: SupervisorOptions
   private child: ChildProcess | undefined
   private pool: Pool | undefined
@@ -51,6 +53,11 @@ export class Supervisor implements Upstream {
   start(): Promise<void> {
     this.life = this.live()
     return this.started
+  }
+
+  /** Whether it can be asked for pages at this moment. */
+  get isUp(): boolean {
+    return this.pool !== undefined
   }
 
   async dispatcher(patience: number): Promise<Dispatcher> {
@@ -85,6 +92,7 @@ export class Supervisor implements Upstream {
       if (signal.aborted) break
       failures = Date.now() - began > settled ? 0 : failures + 1
       const wait = failures === 0 ? 0 : Math.min(15_000, 100 * 2 ** failures)
+      this.restarts++
       log.error({ reason, wait }, 'the renderer ended; it is started again')
       await sleep(wait, undefined, { signal }).catch(() => {})
     }

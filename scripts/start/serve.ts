@@ -92,6 +92,7 @@ async function portalStep(
         root,
         cacheBytes: settings.cacheBytes,
         trustProxy: settings.trustProxy,
+        metrics: settings.metrics,
         log,
         signal: stopping.signal,
       }),

@@ -1,0 +1,133 @@
+import { once } from 'node:events'
+import net, { type AddressInfo } from 'node:net'
+import pino from 'pino'
+import { metricsOf } from '../../../edge/inside/metrics.ts'
+import { serveMetrics } from '../../../edge/inside/metrics-server.ts'
+import { readinessOf } from '../../../edge/inside/readiness.ts'
+import { Slowest } from '../../../edge/inside/slowest.ts'
+import { ask, nextPage, openEdge, sendHtml } from './fake-renderer.ts'
+
+type Opened = Awaited<ReturnType<typeof openEdge>>
+let edge: Opened
+beforeEach(async () => {
+  edge = await openEdge()
+  edge.state.handler = (req, res) =>
+    sendHtml(res, nextPage(`<p>${req.url}</p>`, { status: 200, keys: ['articles:1'] }))
+})
+afterEach(() => edge.close())
+
+const story = '/en/2023/11/10/slug'
+const gigabyte = 1024 ** 3
+
+describe('health', () => {
+  it('is told without a render, and kept by nobody', async () => {
+    edge.state.up = false
+    const live = await edge.ask('/healthz')
+    expect(live).toMatchObject({ status: 200, headers: { 'cache-control': 'no-store' } })
+    expect(await edge.ask('/readyz')).toMatchObject({ status: 200 })
+    expect(edge.state.renders).toEqual([])
+  })
+
+  it('names every part that is missing', async () => {
+    edge.edge.readiness = readinessOf({
+      hasRenderer: () => false,
+      followsOutbox: () => false,
+      freeBytes: async () => 1024 ** 2,
+    })
+    const told = await edge.ask('/readyz')
+    expect(told).toMatchObject({ status: 503, headers: { 'cache-control': 'no-store' } })
+    const { ready, unready } = JSON.parse(told.text)
+    expect(ready).toBe(false)
+    expect(unready.map(({ part }: { part: string }) => part)).toEqual([
+      'renderer',
+      'database',
+      'disk',
+    ])
+  })
+
+  it('does not stop at a data folder that is gone', async () => {
+    const readiness = readinessOf({
+      hasRenderer: () => true,
+      followsOutbox: () => true,
+      freeBytes: () => Promise.reject(new Error('ENOENT')),
+    })
+    expect(await readiness()).toEqual([expect.objectContaining({ part: 'disk' })])
+  })
+})
+
+describe('metrics', () => {
+  const metrics = (): Promise<string> =>
+    metricsOf(edge.edge, { rendererRestarts: () => 2, outboxPosition: () => 7 }).metrics()
+
+  it('count requests, results of the cache, renders and purges, whenever they are read', async () => {
+    const { etag } = (await edge.ask(story)).headers
+    await edge.ask(story)
+    await edge.ask(story, { headers: { 'if-none-match': String(etag) } })
+    await edge.ask('/en/no/such/thing')
+    await edge.ask('/nothing/here')
+    edge.edge.inside.purged({
+      at: Date.now(),
+      keys: ['articles:1'],
+      urgent: false,
+      pages: 3,
+      lagMs: 40,
+    })
+    await metrics()
+    const lines = (await metrics()).split('\n')
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'portal_requests_total{kind="page",status="2xx"} 2',
+        'portal_requests_total{kind="page",status="3xx"} 1',
+        'portal_cache_results_total{result="hit"} 2',
+        'portal_render_seconds_count{kind="story"} 1',
+        'portal_purged_pages_total 3',
+        'portal_purge_lag_seconds_bucket{le="0.05"} 1',
+        'portal_purge_lag_seconds_bucket{le="0.025"} 0',
+        'portal_renderer_restarts_total 2',
+        'portal_outbox_position 7',
+        `portal_cache_limit_bytes{store="pages"} ${gigabyte / 4}`,
+      ]),
+    )
+    expect(lines.join('\n')).toMatch(/portal_cache_entries\{store="pages"\} [1-9]/)
+    expect(lines.join('\n')).toMatch(/nodejs_eventloop_lag_p99_seconds [\d.]+/)
+  })
+
+  it('are at one address of a port of their own', async () => {
+    const registry = metricsOf(edge.edge, {
+      rendererRestarts: () => 0,
+      outboxPosition: () => null,
+    })
+    const log = pino({ level: 'silent' })
+    const server = await serveMetrics(registry, { host: '127.0.0.1', port: 0 }, log)
+    const url = `http://127.0.0.1:${server.port}`
+    expect(await ask(url, '/metrics')).toMatchObject({
+      status: 200,
+      text: expect.stringContaining('# TYPE portal_requests_total counter'),
+    })
+    expect(await ask(url, '/')).toMatchObject({ status: 404 })
+    await server.close()
+    expect((await edge.ask('/metrics')).text).not.toContain('portal_')
+  })
+
+  it('say which setting is wrong when their port is taken', async () => {
+    const taken = net.createServer().listen(0, '127.0.0.1')
+    await once(taken, 'listening')
+    const { port } = taken.address() as AddressInfo
+    const registry = metricsOf(edge.edge, {
+      rendererRestarts: () => 0,
+      outboxPosition: () => null,
+    })
+    const opening = serveMetrics(registry, { host: '127.0.0.1', port }, pino({ level: 'silent' }))
+    await expect(opening).rejects.toThrow('set METRICS_PORT to a free one')
+    taken.close()
+  })
+})
+
+it('the slowest renders are those of the last hour', () => {
+  const slowest = new Slowest()
+  const minute = 60_000
+  for (let at = 0; at < 100; at++)
+    slowest.add({ at: at * minute, ms: 100 - at, kind: 'story', path: `/${at}` })
+  expect(slowest.list(99 * minute, 3).map(({ path }) => path)).toEqual(['/39', '/40', '/41'])
+  expect(slowest.list(300 * minute, 3)).toEqual([])
+})

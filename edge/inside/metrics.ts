@@ -1,0 +1,139 @@
+import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client'
+import type { Edge } from '../edge.ts'
+
+/** What is asked of the parts that stand beside the edge. */
+export type Beside = {
+  /** How often the renderer was started again. */
+  rendererRestarts: () => number
+  /** Last number of the outbox that was read; null until it was read. */
+  outboxPosition: () => number | null
+}
+
+type Source = {
+  name: string
+  help: string
+  labels?: readonly string[]
+  read: () => Iterable<{ labels?: Record<string, string>; value: number }>
+}
+
+/**
+ * The metrics of an edge (Prometheus text format 0.0.4). Its own are counted as plain numbers where work is
+ * done and read when they are asked for; those of the process (CPU, memory, event loop, garbage) are measured from now on.
+ */
+export function metricsOf(edge: Edge, beside: Beside): Registry {
+  const registry = new Registry()
+  for (const source of counters(edge, beside)) publish(registry, source, Counter)
+  for (const source of gauges(edge, beside)) publish(registry, source, Gauge)
+  registry.registerMetric(edge.inside.renderSeconds)
+  registry.registerMetric(edge.inside.purgeLagSeconds)
+  collectDefaultMetrics({ register: registry })
+  return registry
+}
+
+function publish(registry: Registry, source: Source, Kind: typeof Counter | typeof Gauge): void {
+  new Kind({
+    name: source.name,
+    help: source.help,
+    labelNames: source.labels ?? [],
+    registers: [registry],
+    collect() {
+      this.reset()
+      for (const { labels = {}, value } of source.read()) this.inc(labels, value)
+    },
+  })
+}
+
+function* one(value: number) {
+  yield { value }
+}
+
+const counters = ({ inside }: Edge, { rendererRestarts }: Beside): Source[] => [
+  {
+    name: 'portal_requests_total',
+    help: 'Requests that are over, by route and class of status',
+    labels: ['kind', 'status'],
+    *read() {
+      for (const { kind, status, count } of inside.requests.all())
+        yield { labels: { kind, status }, value: count }
+    },
+  },
+  {
+    name: 'portal_cache_results_total',
+    help: 'Pages and drawings by how they came: hit, miss, stale, stale-if-error, refresh, collapsed',
+    labels: ['result'],
+    *read() {
+      for (const { how, count } of inside.cacheResults())
+        yield { labels: { result: how }, value: count }
+    },
+  },
+  {
+    name: 'portal_renders_failed_total',
+    help: 'Renders that failed or came too late',
+    read: () => one(inside.failedRenders),
+  },
+  {
+    name: 'portal_purges_total',
+    help: 'Changes of the newsroom that were handed on to the cache',
+    read: () => one(inside.purgeCount),
+  },
+  {
+    name: 'portal_purged_pages_total',
+    help: 'Kept pages and drawings that a change dropped or marked',
+    read: () => one(inside.purgedPages),
+  },
+  {
+    name: 'portal_renderer_restarts_total',
+    help: 'Times the renderer was started again',
+    read: () => one(rendererRestarts()),
+  },
+]
+
+const gauges = ({ store, renders, drawings }: Edge, { outboxPosition }: Beside): Source[] => {
+  const stores = { pages: store, drawings: drawings.store }
+  const gates = { pages: renders.gate, drawings: drawings.renders.gate }
+  const each = <T>(of: Record<string, T>, labels: string, value: (one: T) => number) =>
+    function* () {
+      for (const [name, single] of Object.entries(of))
+        yield { labels: { [labels]: name }, value: value(single) }
+    }
+  return [
+    {
+      name: 'portal_cache_bytes',
+      help: 'Memory of what is kept, bytes',
+      labels: ['store'],
+      read: each(stores, 'store', ({ bytes }) => bytes),
+    },
+    {
+      name: 'portal_cache_limit_bytes',
+      help: 'Memory that may be used for what is kept, bytes',
+      labels: ['store'],
+      read: each(stores, 'store', ({ limit }) => limit),
+    },
+    {
+      name: 'portal_cache_entries',
+      help: 'Pages or drawings that are kept',
+      labels: ['store'],
+      read: each(stores, 'store', ({ size }) => size),
+    },
+    {
+      name: 'portal_render_queue',
+      help: 'Renders that wait for their turn',
+      labels: ['store'],
+      read: each(gates, 'store', ({ queued }) => queued),
+    },
+    {
+      name: 'portal_renders_under_way',
+      help: 'Renders that the renderer works on',
+      labels: ['store'],
+      read: each(gates, 'store', ({ underWay }) => underWay),
+    },
+    {
+      name: 'portal_outbox_position',
+      help: 'Last number of the outbox that was read; absent until it was',
+      *read() {
+        const position = outboxPosition()
+        if (position !== null) yield { value: position }
+      },
+    },
+  ]
+}

@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto'
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import type { Inside } from './inside.ts'
+import type { RequestKind } from './request-counts.ts'
+
+/** What is known about a request that is no hit. */
+type Known = { id: string; kind: RequestKind }
+
+const known = new WeakMap<IncomingMessage, Known>()
+
+/**
+ * Gives a request its id, which the reader, the renderer and the log are told, and counts it when it is
+ * over. Hits have none: they are kept ready for everybody, and nothing can go wrong with them.
+ */
+export function beginRequest(inside: Inside, req: IncomingMessage, res: ServerResponse): void {
+  const request: Known = { id: randomUUID(), kind: 'bad' }
+  known.set(req, request)
+  sayToo(res, 'X-Request-Id', request.id)
+  res.once('close', () => inside.requests.other(request.kind, res.headersSent ? res.statusCode : 0))
+}
+
+/**
+ * Adds a header to whatever head is written. Not by `setHeader`: Node then merges flat pairs by name, and of
+ * several cookies the last one alone is left.
+ */
+function sayToo(res: ServerResponse, name: string, value: string): void {
+  type Write = (status: number, headers: readonly string[] | OutgoingHttpHeaders) => ServerResponse
+  const write = res.writeHead.bind(res) as Write
+  const writeMore: Write = (status, headers = []) =>
+    write(status, isPairs(headers) ? [...headers, name, value] : { ...headers, [name]: value })
+  res.writeHead = writeMore as typeof res.writeHead
+}
+
+const isPairs = (headers: readonly string[] | OutgoingHttpHeaders): headers is readonly string[] =>
+  Array.isArray(headers)
+
+/** Which route a request takes. */
+export function noteKind(req: IncomingMessage, kind: RequestKind): void {
+  const request = known.get(req)
+  if (request) request.kind = kind
+}
+
+/** The id of a request; undefined for a hit. */
+export const requestIdOf = (req: IncomingMessage): string | undefined => known.get(req)?.id
