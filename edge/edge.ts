@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import type { Logger } from 'pino'
@@ -5,10 +6,11 @@ import { PageCache } from './cache/page-cache.ts'
 import { PageStore } from './cache/page-store.ts'
 import { Counts } from './counts/counts.ts'
 import { AssetFolder, immutable } from './files/asset-folder.ts'
-import { type ClientAddress, clientAddresses } from './http/client-address.ts'
+import { type ClientAddress, clientAddresses, trustedEnds } from './http/client-address.ts'
 import { type ErrorPages, errorPages, readErrorMessages } from './http/error-page.ts'
 import { Inside } from './inside/inside.ts'
 import type { Readiness } from './inside/readiness.ts'
+import { requestIdOfError } from './inside/request.ts'
 import { type Limits, memoryLimits } from './limits/limits.ts'
 import { Gate } from './render/gate.ts'
 import type { Renders } from './render/render-page.ts'
@@ -39,6 +41,8 @@ export type Edge = {
   counts: Counts
   limits: Limits
   clientAddress: ClientAddress
+  /** Whether a request comes from a proxy that is believed. */
+  isFromProxy: (req: IncomingMessage) => boolean
   /** Null in development, where Next serves them. */
   assets: AssetFolder | null
   enhance: AssetFolder
@@ -96,6 +100,7 @@ export function makeEdge(options: EdgeOptions): Edge {
     counts: new Counts(),
     limits: memoryLimits(),
     clientAddress,
+    isFromProxy: trustedEnds(options.trustProxy ?? []),
     assets: development ? null : folder('.next/static', immutable),
     enhance: folder('.build/enhance', immutable),
     files: folder('public', 'public, max-age=3600'),
@@ -119,7 +124,8 @@ function logsFailures(log: Logger, inside: Inside): (key: string, error: unknown
       unsaid++
       return
     }
-    log.error({ key, err: error, unsaid }, 'a page could not be rendered')
+    const request = requestIdOfError(error)
+    log.error({ request, key, err: error, unsaid }, 'a page could not be rendered')
     quietUntil = now + 1000
     unsaid = 0
   }

@@ -1,7 +1,8 @@
 import pg from 'pg'
 import type { Logger } from 'pino'
-import { type Change, DueChanges, type OnDue } from './outbox/due-changes.ts'
+import { DueChanges, type OnDue } from './outbox/due-changes.ts'
 import { backoff, planCatchUp } from './outbox/plan.ts'
+import { changeOf, columns, numberOf, type Row } from './outbox/rows.ts'
 
 export type FollowOptions = {
   databaseUrl: string
@@ -45,15 +46,6 @@ const pollInterval = 2000
 const mostRows = 1000
 /** ms by which the clocks of edge and database may differ: what was due about then is handed on again. */
 const clocks = 10_000
-
-type Row = {
-  id: string
-  seq: string
-  keys: string[]
-  urgent: boolean
-  wait_ms: number
-  stamp: string
-}
 
 /**
  * Follows the newsroom's outbox (LISTEN/NOTIFY of PostgreSQL, and a look every 2 s) and hands on each
@@ -251,9 +243,3 @@ class OutboxFollower {
     await Promise.race([end, new Promise((resolve) => setTimeout(resolve, 1000).unref())])
   }
 }
-
-const columns =
-  'select id, seq, keys, urgent, created_at::text as stamp, (extract(epoch from due_at - now()) * 1000)::float8 as wait_ms from outbox'
-
-const numberOf = (value: string | null): number | null => (value === null ? null : Number(value))
-const changeOf = ({ id, keys, urgent }: Row): Change => ({ id, keys, urgent })

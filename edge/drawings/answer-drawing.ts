@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { DrawingAddress } from '../../lib/drawings/address.ts'
 import type { Edge } from '../edge.ts'
 import { sendPage } from '../http/send-page.ts'
+import { requestIdOf } from '../inside/request.ts'
 import { spend } from '../limits/spend.ts'
 import { renderDrawing } from './render-drawing.ts'
 
@@ -20,7 +21,7 @@ export async function answerDrawing(
   if (!address) return errors.send(res, 404, null)
   if (!drawings.cache.holds(path)) await spend(edge, req, 'drawing')
   const served = await drawings.cache.get(path, (begin) =>
-    renderDrawing(drawings.renders, path, address, begin),
+    renderDrawing(drawings.renders, { path, address, requestId: requestIdOf(req) }, begin),
   )
   edge.inside.served(served.how)
   await sendPage(req, res, served, Date.now())

@@ -8,6 +8,7 @@ import { makePage, makePicture, type Page } from '../cache/page.ts'
 import type { Edge } from '../edge.ts'
 import { immutable } from '../files/asset-folder.ts'
 import { barePolicy, commonHeaders } from '../http/security-headers.ts'
+import { namingErrors } from '../inside/request.ts'
 import { Unavailable } from '../render/gate.ts'
 import { headersOfEdge, inTurn, isKey, ownOrigins, type Renders } from '../render/render-page.ts'
 import { ownPath, readBytes } from '../render/upstream.ts'
@@ -30,6 +31,13 @@ export function readyDrawings({ drawings: { renders } }: Edge): void {
   }, leisure).unref()
 }
 
+type WantedDrawing = {
+  path: string
+  address: DrawingAddress
+  /** Of who asks first. */
+  requestId: string | undefined
+}
+
 type Drawn = { note: AnswerNote; contentType: string; body: Buffer }
 
 /** Bytes; the renderer draws none of more than 600,000. */
@@ -42,12 +50,12 @@ const largest = 1024 * 1024
  */
 export async function renderDrawing(
   renders: Renders,
-  path: string,
-  address: DrawingAddress,
+  { path, address, requestId }: WantedDrawing,
   begin: () => void,
 ): Promise<Page> {
-  const { note, contentType, body } = await inTurn(renders, begin, (dispatcher) =>
-    ask(renders, path, dispatcher),
+  const { note, contentType, body } = await namingErrors(
+    requestId,
+    inTurn(renders, begin, (dispatcher) => ask(renders, { path, requestId }, dispatcher)),
   )
   const { status } = note
   const seconds = renders.keeps ? freshSeconds('drawing', status) : 0
@@ -79,14 +87,18 @@ export async function renderDrawing(
   return await makePage({ ...parts, body: '', headers })
 }
 
-async function ask(renders: Renders, path: string, dispatcher: Dispatcher): Promise<Drawn> {
+async function ask(
+  renders: Renders,
+  { path, requestId }: Pick<WantedDrawing, 'path' | 'requestId'>,
+  dispatcher: Dispatcher,
+): Promise<Drawn> {
   const { site, timeout, inside } = renders
   const began = performance.now()
   try {
     const { statusCode, headers, body } = await dispatcher.request({
       path,
       method: 'GET',
-      headers: { ...headersOfEdge(site), accept: 'image/jpeg' },
+      headers: { ...headersOfEdge(site, requestId), accept: 'image/jpeg' },
       signal: AbortSignal.timeout(timeout),
     })
     const bytes = await readBytes(body, largest)

@@ -8,7 +8,7 @@ import type { Edge } from '../edge.ts'
 import type { AssetFolder } from '../files/asset-folder.ts'
 import { mediaFile, sendMedia } from '../files/media.ts'
 import { answerLive, answerReady } from '../inside/answer-health.ts'
-import { noteKind } from '../inside/request.ts'
+import { noteKind, pathOfUrl, requestIdOf } from '../inside/request.ts'
 import { sendTooMany } from '../limits/send-too-many.ts'
 import { OverLimit } from '../limits/spend.ts'
 import { answerMessage } from '../messages/answer-message.ts'
@@ -158,16 +158,18 @@ async function answerFailure(
   // The reader is gone: there is nobody to tell.
   if (res.destroyed) return
   const language = languageOfUrl(req.url ?? '/')
+  const request = requestIdOf(req)
+  const path = pathOfUrl(req.url)
   if (error instanceof TooLarge) {
     await discardRest(req)
     edge.errors.send(res, 413, language, { Connection: 'close' })
   } else if (error instanceof OverLimit) {
     sendTooMany(edge, req, res, error)
   } else if (error instanceof Unavailable) {
-    edge.log.debug({ err: error, url: req.url }, 'an error page was served')
+    edge.log.debug({ request, path, err: error }, 'an error page was served')
     edge.errors.send(res, 503, language, { 'Retry-After': String(error.retryAfter) })
   } else {
-    edge.log.error({ err: error, method: req.method, url: req.url }, 'a request failed')
+    edge.log.error({ request, method: req.method, path, err: error }, 'a request failed')
     edge.errors.send(res, 500, language)
   }
 }

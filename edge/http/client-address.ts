@@ -23,6 +23,13 @@ export function clientAddresses(trusted: readonly string[]): ClientAddress {
   }
 }
 
+/** Whether the other end of the connection is a trusted proxy. @throws {TypeError} as above */
+export function trustedEnds(trusted: readonly string[]): (req: IncomingMessage) => boolean {
+  if (trusted.length === 0) return () => false
+  const trust = proxyAddr.compile([...trusted])
+  return (req) => trust(req.socket.remoteAddress ?? '', 0)
+}
+
 const otherEnd: ClientAddress = (req) => plain(req.socket.remoteAddress ?? '')
 
 /** An IPv4 address without its IPv6 dress (RFC 4291, 2.5.5.2). */

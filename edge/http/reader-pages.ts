@@ -3,6 +3,7 @@ import { setCookie } from '../../lib/consent/stored.ts'
 import { isLanguage, type Language } from '../../lib/languages.ts'
 import type { PageKind } from '../cache/lifetimes.ts'
 import type { Edge } from '../edge.ts'
+import { requestIdOf } from '../inside/request.ts'
 import { spend, takeOf } from '../limits/spend.ts'
 import { renderPage } from '../render/render-page.ts'
 import { negotiateLanguage } from './negotiation.ts'
@@ -24,7 +25,7 @@ export async function answerPage(
   await edge.warming
   if (!edge.cache.holds(key)) await spend(edge, req, 'unknown', 0)
   const served = await edge.cache.get(key, (begin) =>
-    renderPage(edge.renders, { ...wanted, path: key }, begin),
+    renderPage(edge.renders, { ...wanted, path: key, requestId: requestIdOf(req) }, begin),
   )
   const isUnknown = served.kept.page.status === 404 || wanted.query !== ''
   if (served.how === 'miss' && isUnknown) await takeOf(edge, req)('unknown')
@@ -43,7 +44,9 @@ export async function answerUnknown(
   language: Language | null,
 ): Promise<void> {
   const spoken = language ?? negotiateLanguage(req.headers)
-  const wanted = { path: `/${spoken}/-/not-found`, kind: 'not-found', language: spoken } as const
+  const path = `/${spoken}/-/not-found`
+  const requestId = requestIdOf(req)
+  const wanted = { path, kind: 'not-found', language: spoken, requestId } as const
   // No request can name this key: it does not begin with a slash.
   const served = await edge.cache
     .get(`not-found:${spoken}`, (begin) => renderPage(edge.renders, wanted, begin))

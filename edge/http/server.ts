@@ -6,8 +6,9 @@ import {
   type ServerResponse,
 } from 'node:http'
 import type { Duplex } from 'node:stream'
+import { shortened } from '../../lib/network.ts'
 import type { Edge } from '../edge.ts'
-import { beginRequest } from '../inside/request.ts'
+import { beginRequest, pathOfUrl, requestIdOf } from '../inside/request.ts'
 import { tunnel } from '../proxy/tunnel.ts'
 import { type QuickAnswer, QuickServer } from '../quick/quick-server.ts'
 import { Wires } from '../quick/wires.ts'
@@ -35,7 +36,7 @@ export function createEdgeServer(edge: Edge): Server {
         return inside.requests.hit(status === 200 ? res.statusCode : status)
       }
     }
-    beginRequest(inside, req, res)
+    beginRequest(edge, req, res)
     void answer(edge, req, res)
   }
   const options = {
@@ -100,8 +101,10 @@ function logWhenDone(edge: Edge, req: IncomingMessage, res: ServerResponse): voi
   res.once('close', () =>
     edge.log.debug(
       {
+        request: requestIdOf(req),
+        from: shortened(edge.clientAddress(req)),
         method: req.method,
-        url: req.url,
+        path: pathOfUrl(req.url),
         status: res.statusCode,
         ms: Math.round((performance.now() - began) * 10) / 10,
       },

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
-import type { Inside } from './inside.ts'
+import type { Edge } from '../edge.ts'
 import type { RequestKind } from './request-counts.ts'
 
 /** What is known about a request that is no hit. */
@@ -8,15 +8,28 @@ type Known = { id: string; kind: RequestKind }
 
 const known = new WeakMap<IncomingMessage, Known>()
 
+const errors = new WeakMap<object, string>()
+
+/** What a proxy may call a request: nothing that could end a line of the log. */
+const ofProxy = /^[\w.:+/=-]{1,128}$/
+
 /**
- * Gives a request its id, which the reader, the renderer and the log are told, and counts it when it is
+ * Gives a request its id, that of a trusted proxy or its own, which the reader, the renderer and the log are told, and counts it when it is
  * over. Hits have none: they are kept ready for everybody, and nothing can go wrong with them.
  */
-export function beginRequest(inside: Inside, req: IncomingMessage, res: ServerResponse): void {
-  const request: Known = { id: randomUUID(), kind: 'bad' }
+export function beginRequest(
+  edge: Pick<Edge, 'inside' | 'isFromProxy'>,
+  req: IncomingMessage,
+  res: ServerResponse,
+): void {
+  const told = String(req.headers['x-request-id'] ?? '')
+  const isTold = ofProxy.test(told) && edge.isFromProxy(req)
+  const request: Known = { id: isTold ? told : randomUUID(), kind: 'bad' }
   known.set(req, request)
   sayToo(res, 'X-Request-Id', request.id)
-  res.once('close', () => inside.requests.other(request.kind, res.headersSent ? res.statusCode : 0))
+  res.once('close', () =>
+    edge.inside.requests.other(request.kind, res.headersSent ? res.statusCode : 0),
+  )
 }
 
 /**
@@ -42,3 +55,21 @@ export function noteKind(req: IncomingMessage, kind: RequestKind): void {
 
 /** The id of a request; undefined for a hit. */
 export const requestIdOf = (req: IncomingMessage): string | undefined => known.get(req)?.id
+
+/** What is awaited, with its errors marked as those of a request. */
+export async function namingErrors<T>(id: string | undefined, work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } catch (error) {
+    if (id !== undefined && error instanceof Error) errors.set(error, id)
+    throw error
+  }
+}
+
+/** The id of the request that an error was first met in, if it is known. */
+export const requestIdOfError = (error: unknown): string | undefined =>
+  error instanceof Error ? errors.get(error) : undefined
+
+/** For the log: without the query, in which a reader may have written anything. */
+export const pathOfUrl = (url = '/'): string =>
+  url.replace(/^https?:\/\/[^/?]*/i, '').split('?', 1)[0] || '/'

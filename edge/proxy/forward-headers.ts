@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { requestIdOf } from '../inside/request.ts'
 import type { Site } from '../render/upstream.ts'
 
 /** Of one connection only (RFC 9110, 7.6.1), or answered by the edge itself (`expect`). */
@@ -19,6 +20,7 @@ const hopByHop = new Set([
 const isOurs = (name: string): boolean =>
   name === 'forwarded' ||
   name === 'x-real-ip' ||
+  name === 'x-request-id' ||
   name.startsWith('x-forwarded-') ||
   name.startsWith('x-portal-') ||
   name.startsWith('x-middleware-')
@@ -55,6 +57,7 @@ export function forwardedHeaders(
   }
   kept.push('X-Forwarded-For', from)
   kept.push('X-Forwarded-Proto', site.protocol)
+  kept.push('X-Request-Id', requestIdOf(req) ?? '')
   kept.push('X-Forwarded-Host', req.headers.host ?? site.host)
   return kept
 }

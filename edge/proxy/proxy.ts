@@ -2,7 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Dispatcher } from 'undici'
+import { stored } from '../../lib/consent/stored.ts'
 import { commonHeaders } from '../http/security-headers.ts'
+import { pathOfUrl } from '../inside/request.ts'
 import { Unavailable } from '../render/gate.ts'
 import type { Site, Upstream } from '../render/upstream.ts'
 import { hasBody, limitedBody, refuseTooLarge, TooLarge } from './body.ts'
@@ -45,8 +47,11 @@ export async function proxy(
   const body = hasBody(req) ? Readable.from(limitedBody(req, largestBody)) : null
   const said = guard?.requestHeaders ?? []
   const headers = [...forwardedHeaders(req, site, from, namesOf(said)), ...said]
+  const began = performance.now()
   const answer = await send(dispatcher, req, headers, body, gone.signal)
   const head = guarded(headOf(answer, upstream.origin, site), guard)
+  if (isEditors(req))
+    head.push('Server-Timing', `render;dur=${(performance.now() - began).toFixed(1)}`)
   const compression =
     req.method === 'HEAD'
       ? null
@@ -64,6 +69,10 @@ export async function proxy(
   ])
   return pipeline(answer.body, compression.stream, res)
 }
+
+/** Timings are told to who is signed in, and on no page that a cache might share. */
+const isEditors = ({ url = '', headers }: IncomingMessage): boolean =>
+  pathOfUrl(url).startsWith('/admin') && (headers.cookie ?? '').includes(`${stored.session.name}=`)
 
 const namesOf = (flat: readonly string[]): string[] =>
   flat.filter((_, at) => at % 2 === 0).map((name) => name.toLowerCase())
@@ -107,7 +116,9 @@ async function send(
     })
   } catch (cause) {
     if (cause instanceof TooLarge) throw cause
-    throw new Unavailable(`The renderer did not answer ${req.method} ${req.url}`, { cause })
+    throw new Unavailable(`The renderer did not answer ${req.method} ${pathOfUrl(req.url)}`, {
+      cause,
+    })
   }
 }
 

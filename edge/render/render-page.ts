@@ -13,6 +13,7 @@ import {
 } from '../http/security-headers.ts'
 import { speculationHeader } from '../http/speculation.ts'
 import type { Inside } from '../inside/inside.ts'
+import { namingErrors } from '../inside/request.ts'
 import { type Gate, Unavailable } from './gate.ts'
 import { type Answer, interpret, type Rendered } from './interpret.ts'
 import { readText, type Site, type Upstream } from './upstream.ts'
@@ -23,6 +24,8 @@ export type Wanted = {
   kind: PageKind
   /** Null for what is in no language. */
   language: Language | null
+  /** Of who asks first; undefined when nobody does. */
+  requestId?: string | undefined
 }
 
 export type Renders = {
@@ -60,11 +63,15 @@ export async function renderPage(
   wanted: Wanted,
   begin: () => void,
 ): Promise<Page> {
+  return namingErrors(wanted.requestId, render(renders, wanted, begin))
+}
+
+async function render(renders: Renders, wanted: Wanted, begin: () => void): Promise<Page> {
   const rendered = await inTurn(renders, begin, (dispatcher) => ask(renders, wanted, dispatcher))
   const answer = interpret(rendered, ownOrigins(renders))
   if (!answer.hasNote && answer.status < 400)
     renders.log.warn(
-      { path: wanted.path },
+      { request: wanted.requestId, path: wanted.path },
       'a page names no keys: it will be purged by its address only',
     )
   return pageOf(renders, wanted, answer)
@@ -102,7 +109,7 @@ export const ownOrigins = ({ upstream, site }: Renders): string[] => [
 
 async function ask(
   { site, timeout, inside }: Renders,
-  { path, kind }: Wanted,
+  { path, kind, requestId }: Wanted,
   dispatcher: Dispatcher,
 ): Promise<Rendered> {
   const began = performance.now()
@@ -110,7 +117,7 @@ async function ask(
     const { statusCode, headers, body } = await dispatcher.request({
       path,
       method: 'GET',
-      headers: { ...headersOfEdge(site), accept: 'text/html, application/xml, */*' },
+      headers: { ...headersOfEdge(site, requestId), accept: 'text/html, application/xml, */*' },
       signal: AbortSignal.timeout(isSitemap(kind) ? Math.max(timeout, sitemapTimeout) : timeout),
     })
     const most = isSitemap(kind) ? largestSitemap : largestPage
@@ -123,11 +130,12 @@ async function ask(
 }
 
 /** Of every request that the edge makes by itself. */
-export const headersOfEdge = (site: Site): Record<string, string> => ({
+export const headersOfEdge = (site: Site, requestId?: string): Record<string, string> => ({
   host: site.host,
   'x-forwarded-host': site.host,
   'x-forwarded-proto': site.protocol,
   'user-agent': 'ichongqing-edge',
+  ...(requestId === undefined ? {} : { 'x-request-id': requestId }),
 })
 
 /** The kept form of an answer; also of one that will not be kept (`kind` with no lifetime). */

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream'
 import { stripVTControlCharacters } from 'node:util'
 import type { Logger } from 'pino'
+import { type Failure, readFailure } from '../../lib/failure-line.ts'
 
 type Level = 'debug' | 'warn' | 'error'
 
@@ -30,7 +31,11 @@ export function logMessages(stream: Readable, log: Logger): void {
   }
   const take = (line: string) => {
     const text = stripVTControlCharacters(line).trimEnd()
-    if (message === '' || levelOf(text) !== null || message.length > longest) {
+    const failure = readFailure(text)
+    if (failure) {
+      tell()
+      logFailure(failure, log)
+    } else if (message === '' || levelOf(text) !== null || message.length > longest) {
       tell()
       message = text
     } else message += `\n${text}`
@@ -49,4 +54,12 @@ export function logMessages(stream: Readable, log: Logger): void {
     take(rest)
     tell()
   })
+}
+
+function logFailure({ requestId, name, message, stack, ...of }: Failure, log: Logger): void {
+  const err = Object.assign(new Error(message), { name, stack })
+  log.error(
+    { from: 'renderer', request: requestId, ...of, err },
+    'a request failed in the renderer',
+  )
 }

@@ -1,10 +1,14 @@
 import { once } from 'node:events'
 import net, { type AddressInfo } from 'node:net'
+import { Readable } from 'node:stream'
 import pino from 'pino'
 import { metricsOf } from '../../../edge/inside/metrics.ts'
 import { serveMetrics } from '../../../edge/inside/metrics-server.ts'
 import { readinessOf } from '../../../edge/inside/readiness.ts'
 import { Slowest } from '../../../edge/inside/slowest.ts'
+import { logMessages } from '../../../edge/renderer/output.ts'
+import { tellFailure } from '../../../lib/failure-line.ts'
+import { shortened } from '../../../lib/network.ts'
 import { ask, nextPage, openEdge, sendHtml } from './fake-renderer.ts'
 
 type Opened = Awaited<ReturnType<typeof openEdge>>
@@ -130,4 +134,78 @@ it('the slowest renders are those of the last hour', () => {
     slowest.add({ at: at * minute, ms: 100 - at, kind: 'story', path: `/${at}` })
   expect(slowest.list(99 * minute, 3).map(({ path }) => path)).toEqual(['/39', '/40', '/41'])
   expect(slowest.list(300 * minute, 3)).toEqual([])
+})
+
+describe('the id of a request', () => {
+  const id = /^[\da-f-]{36}$/
+
+  it('is told to renderer and reader, and stays out of what is kept', async () => {
+    let seen: unknown
+    edge.state.handler = (req, res) => {
+      seen = req.headers['x-request-id']
+      sendHtml(res, nextPage('a', { status: 200, keys: [] }))
+    }
+    const miss = await edge.ask(story, { headers: { 'x-request-id': 'chosen-by-a-reader' } })
+    expect(miss.headers['x-request-id']).toMatch(id)
+    expect(seen).toBe(miss.headers['x-request-id'])
+    expect((await edge.ask(story)).headers).not.toHaveProperty('x-request-id')
+    const proxied = await edge.ask('/api/x', { headers: { 'x-request-id': 'chosen-by-a-reader' } })
+    expect(seen).toBe(proxied.headers['x-request-id'])
+  })
+
+  it('is that of a trusted proxy, unless it could break a line of the log', async () => {
+    edge.edge.isFromProxy = () => true
+    const ask = (sent: string) => edge.ask('/healthz', { headers: { 'x-request-id': sent } })
+    expect((await ask('proxy-1:2')).headers['x-request-id']).toBe('proxy-1:2')
+    expect((await ask('a b')).headers['x-request-id']).toMatch(id)
+  })
+
+  it('stands in the log beside what failed, without what the reader wrote', async () => {
+    edge.state.handler = (_req, res) => sendHtml(res, 'x', 500)
+    const told: { request?: string; path?: string }[] = []
+    edge.edge.log.level = 'debug'
+    for (const level of ['debug', 'error'] as const)
+      edge.edge.log[level] = ((facts: object) => told.push(facts)) as never
+    const { headers } = await edge.ask('/api/x?secret=1')
+    const page = await edge.ask(`${story}?secret=1`)
+    expect(headers['x-request-id']).toMatch(id)
+    const failed = told.filter(({ request }) => request === page.headers['x-request-id'])
+    expect(failed).toHaveLength(2)
+    expect(failed[1]).toMatchObject({ path: story })
+    expect(JSON.stringify(told)).not.toContain('secret')
+  })
+})
+
+it('what the renderer says of a failure is one record of the log, with the request it was met in', async () => {
+  const told: Record<string, unknown>[] = []
+  const log = pino({}, { write: (line: string) => told.push(JSON.parse(line)) })
+  const request = { method: 'GET', path: `${story}?page=2`, requestId: 'r1' }
+  const failure = tellFailure(Object.assign(new TypeError('a\nb'), { digest: '42' }), request)
+  logMessages(Readable.from([Buffer.from(`⚠ before\n${failure}`)]), log)
+  await new Promise((resolve) => setImmediate(resolve))
+  expect(told.map(({ msg }) => msg)).toEqual(['⚠ before', 'a request failed in the renderer'])
+  expect(told[1]).toMatchObject({
+    request: 'r1',
+    path: story,
+    digest: '42',
+    err: { message: 'a\nb', stack: expect.stringContaining('inside.test') },
+  })
+})
+
+it.each([
+  ['192.0.2.17', '192.0.2.0/24'],
+  ['::ffff:192.0.2.17', '192.0.2.0/24'],
+  ['2001:db8:1:2::7', '2001:db8:1::/48'],
+  ['::1', '0:0:0::/48'],
+  ['', ''],
+])('of the address %s the log says %s', (address, said) => expect(shortened(address)).toBe(said))
+
+it('timings are told to editors alone', async () => {
+  edge.state.handler = (_req, res) => sendHtml(res, '<html></html>')
+  const session = { headers: { cookie: 'a=b; payload-token=c' } }
+  expect((await edge.ask('/admin', session)).headers['server-timing']).toMatch(
+    /^render;dur=[\d.]+$/,
+  )
+  expect((await edge.ask('/admin')).headers).not.toHaveProperty('server-timing')
+  expect((await edge.ask(story, session)).headers).not.toHaveProperty('server-timing')
 })
