@@ -13,7 +13,7 @@ import { sendTooMany } from '../limits/send-too-many.ts'
 import { OverLimit } from '../limits/spend.ts'
 import { answerMessage } from '../messages/answer-message.ts'
 import { answerNewsroom } from '../newsroom/answer-newsroom.ts'
-import { discardRest, TooLarge } from '../proxy/body.ts'
+import { discardRest, isCostly, TooLarge, TooSlow } from '../proxy/body.ts'
 import { proxy } from '../proxy/proxy.ts'
 import { Unavailable } from '../render/gate.ts'
 import {
@@ -29,6 +29,8 @@ import { answerSpeculation } from './speculation.ts'
 import { readTarget, type Target } from './target.ts'
 
 const reading = ['GET', 'HEAD', 'OPTIONS']
+/** What the renderer is asked; TRACE and methods of other protocols end here. */
+const handedOn = [...reading, 'POST', 'PUT', 'PATCH', 'DELETE']
 
 /** Answers whatever was not a fresh page in the store: read the target, find the route, answer it. */
 export async function answer(edge: Edge, req: IncomingMessage, res: ServerResponse): Promise<void> {
@@ -51,15 +53,15 @@ async function answerRoute(
   target: Target,
 ): Promise<void> {
   noteKind(req, route.kind)
+  if (isCostly(req)) res.shouldKeepAlive = false
+  const allowed = methodsOf(edge, route)
+  if (!allowed.includes(req.method ?? '')) return refuseMethod(edge, req, res, target, allowed)
   if (route.kind === 'newsroom') return answerNewsroom(edge, req, res, target)
   if (isNexts(edge, route)) {
     const { upstream, site } = edge.renders
     return proxy(req, res, upstream, site, edge.clientAddress(req))
   }
-  const allowed = methodsOf(route)
   if (req.method === 'OPTIONS') return options(res, allowed)
-  if (!allowed.includes(req.method ?? ''))
-    return edge.errors.send(res, 405, languageOfUrl(target.path), { Allow: allowed.join(', ') })
   switch (route.kind) {
     case 'root':
       return answerRoot(edge, req, res)
@@ -122,9 +124,23 @@ async function answerRoute(
   }
 }
 
-function methodsOf({ kind }: Route): readonly string[] {
+function methodsOf(edge: Edge, route: Route): readonly string[] {
+  const { kind } = route
+  if (kind === 'newsroom' || isNexts(edge, route)) return handedOn
   if (kind === 'count') return ['POST', 'OPTIONS']
   return kind === 'send' || kind === 'consent' ? [...reading, 'POST'] : reading
+}
+
+/** 405 says what is allowed (RFC 9110, 15.5.6), after what still comes of a body. */
+async function refuseMethod(
+  edge: Edge,
+  req: IncomingMessage,
+  res: ServerResponse,
+  { path }: Target,
+  allowed: readonly string[],
+): Promise<void> {
+  if (isCostly(req)) await discardRest(req)
+  edge.errors.send(res, 405, languageOfUrl(path), { Allow: allowed.join(', ') })
 }
 
 /** In development, assets and tools are Next's own. */
@@ -162,7 +178,11 @@ async function answerFailure(
   const path = pathOfUrl(req.url)
   if (error instanceof TooLarge) {
     await discardRest(req)
-    edge.errors.send(res, 413, language, { Connection: 'close' })
+    res.shouldKeepAlive = false
+    edge.errors.send(res, 413, language)
+  } else if (error instanceof TooSlow) {
+    res.shouldKeepAlive = false
+    edge.errors.send(res, 408, language)
   } else if (error instanceof OverLimit) {
     sendTooMany(edge, req, res, error)
   } else if (error instanceof Unavailable) {

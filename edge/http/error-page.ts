@@ -6,7 +6,7 @@ import { factsOf, type Language, languageCodes } from '../../lib/languages.ts'
 import { sourceHash } from '../render/finish.ts'
 import { barePolicy, commonHeaders, documentHeaders } from './security-headers.ts'
 
-export type ErrorStatus = 400 | 403 | 404 | 405 | 413 | 414 | 429 | 500 | 502 | 503
+export type ErrorStatus = 400 | 403 | 404 | 405 | 408 | 413 | 414 | 429 | 500 | 502 | 503
 
 const sentence = z.object({ title: z.string().min(1), text: z.string().min(1) })
 /** The namespace `edgeErrors` of messages/*.json. */
@@ -16,6 +16,7 @@ const edgeErrors = z.object({
   forbidden: sentence,
   notFound: sentence,
   methodNotAllowed: sentence,
+  tooSlow: sentence,
   tooLarge: sentence,
   addressTooLong: sentence,
   tooMany: sentence,
@@ -30,6 +31,7 @@ const nameOf = {
   403: 'forbidden',
   404: 'notFound',
   405: 'methodNotAllowed',
+  408: 'tooSlow',
   413: 'tooLarge',
   414: 'addressTooLong',
   429: 'tooMany',

@@ -9,14 +9,19 @@ import type { Duplex } from 'node:stream'
 import { shortened } from '../../lib/network.ts'
 import type { Edge } from '../edge.ts'
 import { beginRequest, pathOfUrl, requestIdOf } from '../inside/request.ts'
+import { awaitReader } from '../proxy/body.ts'
 import { tunnel } from '../proxy/tunnel.ts'
 import { type QuickAnswer, QuickServer } from '../quick/quick-server.ts'
 import { Wires } from '../quick/wires.ts'
 import { answer } from './answer.ts'
+import { faultOf, mostFields } from './malformed.ts'
+import { endWith, refuseNoise, refuseRequest, refuseTunnel } from './refuse.ts'
 import { sendHit } from './send-page.ts'
 
 /** ms without a request after which a connection is closed. */
 const keepAliveTimeout = 20_000
+/** ms without a byte in or out; longer than the newsroom waits for the renderer. */
+const silence = 150_000
 
 /**
  * The server that readers talk to. A page that is kept and fresh is found by the request's own
@@ -27,6 +32,11 @@ export function createEdgeServer(edge: Edge): Server {
   const logsRequests = log.isLevelEnabled('debug')
   const listener: RequestListener = (req, res) => {
     if (logsRequests) logWhenDone(edge, req, res)
+    const fault = faultOf(req)
+    if (fault !== null) {
+      beginRequest(edge, req, res)
+      return refuseRequest(res, fault)
+    }
     if (req.method === 'GET' || req.method === 'HEAD') {
       const kept = cache.fresh(req.url ?? '/')
       if (kept !== undefined) {
@@ -43,6 +53,7 @@ export function createEdgeServer(edge: Edge): Server {
     maxHeaderSize: 65_536,
     headersTimeout: 15_000,
     requestTimeout: 120_000,
+    connectionsCheckingInterval: 5000,
     keepAliveTimeout,
     noDelay: true,
   }
@@ -50,8 +61,17 @@ export function createEdgeServer(edge: Edge): Server {
   const server = logsRequests
     ? createServer(options, listener)
     : new QuickServer(options, listener, quickAnswers(edge))
-  server.on('upgrade', (req, socket, head) => upgrade(edge, req, socket, head))
-  server.on('clientError', refuse)
+  server.maxHeadersCount = mostFields
+  server.timeout = silence
+  // Who listens here must answer every offer to speak otherwise (`h2c`), which may be passed over.
+  if (edge.development)
+    server.on('upgrade', (req, socket, head) => upgrade(edge, req, socket, head))
+  server.on('checkContinue', (req: IncomingMessage, res: ServerResponse) => {
+    awaitReader(req, res)
+    listener(req, res)
+  })
+  server.on('connect', refuseTunnel)
+  server.on('clientError', refuseNoise)
   return server
 }
 
@@ -69,32 +89,10 @@ function quickAnswers({ cache, inside }: Edge): QuickAnswer {
 /** WebSockets are for hot reload in development only. */
 function upgrade(edge: Edge, req: IncomingMessage, socket: Duplex, head: Buffer): void {
   const { origin } = edge.renders.upstream
-  const isHotReload = edge.development && origin !== '' && req.url?.startsWith('/_next/')
+  const isHotReload = origin !== '' && req.url?.startsWith('/_next/')
   if (isHotReload) tunnel(req, socket, head, origin)
-  else socket.end(plain(400))
+  else endWith(socket, 400)
 }
-
-/** What Node's parser could not read as HTTP: said in one line, and the connection is closed. */
-function refuse(error: NodeJS.ErrnoException, socket: Duplex): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) {
-    socket.destroy()
-    return
-  }
-  const statuses: Record<string, 400 | 408 | 431> = {
-    HPE_HEADER_OVERFLOW: 431,
-    ERR_HTTP_REQUEST_TIMEOUT: 408,
-  }
-  socket.end(plain(statuses[error.code ?? ''] ?? 400))
-}
-
-const reasons = {
-  400: 'Bad Request',
-  408: 'Request Timeout',
-  431: 'Request Header Fields Too Large',
-} as const
-
-const plain = (status: keyof typeof reasons): string =>
-  `HTTP/1.1 ${status} ${reasons[status]}\r\nConnection: close\r\nContent-Type: text/plain\r\nContent-Length: ${reasons[status].length}\r\n\r\n${reasons[status]}`
 
 function logWhenDone(edge: Edge, req: IncomingMessage, res: ServerResponse): void {
   const began = performance.now()

@@ -1,4 +1,5 @@
 import { codingFor } from '../http/codings.ts'
+import { isHostField } from '../http/malformed.ts'
 import type { Wants } from '../http/send-page.ts'
 
 /** A request of the plainest form, read whole. */
@@ -73,7 +74,8 @@ function wantsOf(fields: string): Wants | null {
     if (once.has(lower)) return null
     once.set(lower, value.trimEnd())
   }
-  if (!/^[\w.:[\]-]+$/.test(once.get('host') ?? '')) return null
+  const host = once.get('host') ?? ''
+  if (host === '' || !isHostField(host)) return null
   return {
     coding: codingFor(once.get('accept-encoding')),
     ifNoneMatch: once.get('if-none-match'),
