@@ -32,6 +32,8 @@ export type PortalOptions = {
   root: string
   /** Memory for kept pages, bytes; 256 MB unless told. */
   cacheBytes?: number | undefined
+  /** Whether anybody may read through the newsroom's REST API; off unless told. */
+  publicApi?: boolean | undefined
   /** Proxies whose X-Forwarded-For is believed; nobody's unless told. */
   trustProxy?: readonly string[] | undefined
   /** Where metrics are served; null: nowhere. */

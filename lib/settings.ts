@@ -25,6 +25,8 @@ export type Settings = {
   trustProxy: readonly string[]
   /** Where metrics are served; null when they are not. */
   metrics: { host: string; port: number } | null
+  /** Whether anybody may read what is published through the newsroom's REST API. */
+  publicApi: boolean
 }
 
 export type SettingsProblem = { variable: string; problem: string; example: string }
@@ -52,6 +54,7 @@ const examples = {
   TRUST_PROXY: 'loopback, 10.0.0.0/8',
   METRICS_PORT: '9464',
   METRICS_HOST: '127.0.0.1',
+  PUBLIC_API: 'on',
 } as const
 type Variable = keyof typeof examples
 
@@ -111,6 +114,7 @@ const schema = z.object({
     .default([]),
   METRICS_PORT: wholeNumber(1, 65_535).optional(),
   METRICS_HOST: host,
+  PUBLIC_API: z.enum(['on', 'off'], 'must be on or off').default('off'),
 }) satisfies z.ZodType<unknown, Partial<Record<Variable, string>>>
 
 /**
@@ -151,6 +155,7 @@ function settingsOf(read: z.infer<typeof schema>, root: string): Settings {
     trustProxy: read.TRUST_PROXY,
     metrics:
       read.METRICS_PORT === undefined ? null : { host: read.METRICS_HOST, port: read.METRICS_PORT },
+    publicApi: read.PUBLIC_API === 'on',
   }
 }
 

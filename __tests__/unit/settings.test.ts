@@ -25,6 +25,7 @@ describe('settings', () => {
       cacheBytes: 256 * 1024 * 1024,
       trustProxy: [],
       metrics: null,
+      publicApi: false,
     })
   })
 
@@ -70,6 +71,7 @@ describe('settings', () => {
     ['PAYLOAD_SECRET', 'too short'],
     ['LOG_LEVEL', 'loud'],
     ['CACHE_MB', '-1'],
+    ['PUBLIC_API', 'yes'],
     ['TRUST_PROXY', 'true'],
     ['TRUST_PROXY', 'loopback, 10.0.0.0/64'],
   ])('refuse %s=%s with its name, the fault and an example', (variable, value) => {

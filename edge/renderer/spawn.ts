@@ -10,6 +10,8 @@ export type SpawnOptions = {
   dataDir: string
   secret: string
   siteUrl: string
+  /** Whether anybody may read through the REST API; off unless told. */
+  publicApi?: boolean | undefined
 }
 
 /**
@@ -63,6 +65,7 @@ function environment(options: SpawnOptions): NodeJS.ProcessEnv {
     DATA_DIR: options.dataDir,
     PAYLOAD_SECRET: options.secret,
     SITE_URL: options.siteUrl,
+    PUBLIC_API: options.publicApi ? 'on' : 'off',
     RENDERER_ORIGIN: options.origin,
     PORT: `${options.port}`,
     HOSTNAME: '127.0.0.1',

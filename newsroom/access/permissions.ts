@@ -1,4 +1,5 @@
-import type { Access, CollectionConfig, Where } from 'payload'
+import type { Access, CollectionConfig, PayloadRequest, Where } from 'payload'
+import { environment } from '../environment.ts'
 import { type Role, roleOf } from './roles.ts'
 
 /**
@@ -57,10 +58,15 @@ function published(name: Guarded): Where {
     : live
 }
 
+/** Readers come through the pages: over REST nobody reads unless signed in, or PUBLIC_API is on. */
+const isStrangerOverRest = ({ payloadAPI, user }: PayloadRequest): boolean =>
+  payloadAPI === 'REST' && !user && !environment.publicApi
+
 /** The rule for one operation, as Payload wants it: yes, no, or a condition on the documents. */
 export const rule =
   (name: Guarded, operation: Operation): Access =>
   ({ req }) => {
+    if (isStrangerOverRest(req)) return false
     const rows: Record<Operation, Row> = permissions[name]
     const reach = rows[operation][roleOf(req) ?? 'reader']
     if (reach === 'all') return true

@@ -91,6 +91,7 @@ async function portalStep(
         mode,
         root,
         cacheBytes: settings.cacheBytes,
+        publicApi: settings.publicApi,
         trustProxy: settings.trustProxy,
         metrics: settings.metrics,
         log,
