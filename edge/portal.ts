@@ -15,6 +15,9 @@ import { freeBytesIn, readinessOf } from './inside/readiness.ts'
 import { type Follower, followOutbox } from './outbox-follower.ts'
 import { renderPage } from './render/render-page.ts'
 import { Supervisor } from './renderer/supervisor.ts'
+import { type CertificateFiles, readCertificate } from './tls/certificate.ts'
+import { watchCertificate } from './tls/renewal.ts'
+import { TlsServer } from './tls/tls-server.ts'
 import { type Pinger, startPinger } from './websub/pinger.ts'
 
 export type PortalOptions = {
@@ -36,6 +39,8 @@ export type PortalOptions = {
   publicApi?: boolean | undefined
   /** Proxies whose X-Forwarded-For is believed; nobody's unless told. */
   trustProxy?: readonly string[] | undefined
+  /** With it, TLS is spoken on the port; null: not. */
+  tls?: CertificateFiles | null | undefined
   /** Where metrics are served; null: nowhere. */
   metrics?: MetricsAddress | null | undefined
   log: Logger
@@ -58,24 +63,26 @@ const outboxPatience = 3000
 /**
  * Opens the portal for readers: port first, then the renderer, which it supervises, and the outbox,
  * which it follows. Resolves when the first page can be answered.
- * @throws {Error} with one plain sentence when the port cannot be opened or the renderer does not come
+ * @throws {Error} with one plain sentence when the port cannot be opened, a certificate not be used, or the renderer does not come
  * up; nothing is left running then.
  */
 export async function startPortal(options: PortalOptions): Promise<Portal> {
   const { log } = options
   const began = Date.now()
+  const certificate = options.tls ? readCertificate(options.tls) : null
   const supervisor = new Supervisor(options)
   const edge = makeEdge({ ...options, upstream: supervisor })
   const isWarm = warming(edge)
-  const server = createEdgeServer(edge)
+  const server = createEdgeServer(edge, certificate)
   const port = await listen(server, options.port, options.host)
+  const renewal = renewalOf(server, options)
   let follower: Follower | undefined
   let metrics: MetricsServer | undefined
   let pinger: Pinger | undefined
   let keeper: CountKeeper | undefined
   let closing: Promise<void> | undefined
   const close = () => {
-    closing ??= closeAll(server, [supervisor, follower, pinger, keeper, metrics], () =>
+    closing ??= closeAll(server, [supervisor, follower, pinger, keeper, metrics, renewal], () =>
       remember(edge, options, follower),
     ).then(() => log.info('the portal is closed'))
     return closing
@@ -111,7 +118,13 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
   }
   log.info({ port, ms: Date.now() - began }, 'the portal is open')
   readyDrawings(edge)
-  return { url: `http://${hostInUrl(options.host)}:${port}`, close }
+  return { url: `${options.tls ? 'https' : 'http'}://${hostInUrl(options.host)}:${port}`, close }
+}
+
+/** Looks for a renewed certificate, where there is one. */
+function renewalOf(server: Server, { tls, log }: PortalOptions) {
+  if (!tls || !(server instanceof TlsServer)) return undefined
+  return watchCertificate(tls, (certificate) => server.renew(certificate), log)
 }
 
 function follow(edge: Edge, options: PortalOptions, pinger: Pinger): Follower {

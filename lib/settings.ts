@@ -23,6 +23,8 @@ export type Settings = {
   cacheBytes: number
   /** Proxies whose X-Forwarded-For is believed: addresses, CIDR blocks, names of proxy-addr. */
   trustProxy: readonly string[]
+  /** Absolute paths of PEM files; null when TLS is not spoken here. */
+  tls: { cert: string; key: string } | null
   /** Where metrics are served; null when they are not. */
   metrics: { host: string; port: number } | null
   /** Whether anybody may read what is published through the newsroom's REST API. */
@@ -52,6 +54,8 @@ const examples = {
   ADMIN_PASSWORD: 'at least twelve characters',
   CACHE_MB: '256',
   TRUST_PROXY: 'loopback, 10.0.0.0/8',
+  TLS_CERT: '/etc/letsencrypt/live/www.example.com/fullchain.pem',
+  TLS_KEY: '/etc/letsencrypt/live/www.example.com/privkey.pem',
   METRICS_PORT: '9464',
   METRICS_HOST: '127.0.0.1',
   PUBLIC_API: 'on',
@@ -112,10 +116,18 @@ const schema = z.object({
       'must be a comma list of addresses, CIDR blocks, and loopback, linklocal or uniquelocal',
     )
     .default([]),
+  TLS_CERT: z.string().optional(),
+  TLS_KEY: z.string().optional(),
   METRICS_PORT: wholeNumber(1, 65_535).optional(),
   METRICS_HOST: host,
   PUBLIC_API: z.enum(['on', 'off'], 'must be on or off').default('off'),
 }) satisfies z.ZodType<unknown, Partial<Record<Variable, string>>>
+
+/** What is given together or not at all. */
+const pairs: readonly (readonly [Variable, Variable, string])[] = [
+  ['ADMIN_EMAIL', 'ADMIN_PASSWORD', 'the first account needs both an address and a password'],
+  ['TLS_CERT', 'TLS_KEY', 'TLS needs both a certificate and its key'],
+]
 
 /**
  * Reads the settings from the environment; an empty variable counts as absent. Pure: touches neither
@@ -131,28 +143,36 @@ export function readSettings(
   )
   const parsed = schema.safeParse(given)
   const problems = parsed.success ? [] : parsed.error.issues.map(problemOf)
-  if ('ADMIN_EMAIL' in given !== 'ADMIN_PASSWORD' in given) {
-    const absent = 'ADMIN_EMAIL' in given ? 'ADMIN_PASSWORD' : 'ADMIN_EMAIL'
-    const problem = 'must be given too: the first account needs both an address and a password'
-    problems.push({ variable: absent, problem, example: examples[absent] })
+  for (const [one, other, reason] of pairs) {
+    if (one in given === other in given) continue
+    const variable = one in given ? other : one
+    problems.push({
+      variable,
+      problem: `must be given too: ${reason}`,
+      example: examples[variable],
+    })
   }
   if (!parsed.success || problems.length > 0) return { problems }
   return { settings: settingsOf(parsed.data, root) }
 }
 
 function settingsOf(read: z.infer<typeof schema>, root: string): Settings {
-  const { ADMIN_EMAIL: email, ADMIN_PASSWORD: password } = read
+  const { ADMIN_EMAIL: email, ADMIN_PASSWORD: password, TLS_CERT: cert, TLS_KEY: key } = read
+  const absolute = (path: string) => (isAbsolute(path) ? path : resolve(root, path))
+  const tls =
+    cert !== undefined && key !== undefined ? { cert: absolute(cert), key: absolute(key) } : null
   return {
     port: read.PORT,
     host: read.HOST,
-    siteUrl: read.SITE_URL ?? `http://localhost:${read.PORT}`,
+    siteUrl: read.SITE_URL ?? `${tls ? 'https' : 'http'}://localhost:${read.PORT}`,
     databaseUrl: read.DATABASE_URL ?? null,
-    dataDir: isAbsolute(read.DATA_DIR) ? read.DATA_DIR : resolve(root, read.DATA_DIR),
+    dataDir: absolute(read.DATA_DIR),
     secret: read.PAYLOAD_SECRET ?? null,
     logLevel: read.LOG_LEVEL,
     admin: email !== undefined && password !== undefined ? { email, password } : null,
     cacheBytes: read.CACHE_MB * 1024 * 1024,
     trustProxy: read.TRUST_PROXY,
+    tls,
     metrics:
       read.METRICS_PORT === undefined ? null : { host: read.METRICS_HOST, port: read.METRICS_PORT },
     publicApi: read.PUBLIC_API === 'on',

@@ -24,6 +24,7 @@ describe('settings', () => {
       admin: null,
       cacheBytes: 256 * 1024 * 1024,
       trustProxy: [],
+      tls: null,
       metrics: null,
       publicApi: false,
     })
@@ -88,6 +89,14 @@ describe('settings', () => {
       'ADMIN_EMAIL',
       'ADMIN_PASSWORD',
     ])
+  })
+
+  it('speak TLS with a certificate and its key, and say https then', () => {
+    expect(settings({ TLS_CERT: 'tls/a.pem', TLS_KEY: '/etc/a.key' })).toMatchObject({
+      tls: { cert: '/srv/portal/tls/a.pem', key: '/etc/a.key' },
+      siteUrl: 'https://localhost:3000',
+    })
+    expect(problems({ TLS_KEY: 'a.key' })).toMatchObject([{ variable: 'TLS_CERT' }])
   })
 
   it('want address and password of the first account together', () => {

@@ -13,7 +13,14 @@ export type Fault = 400 | 431 | 501 | 505
  * What is wrong with the head of an HTTP/1 request that Node's parser let through; null when nothing is.
  * Refused is what another server on the way might read differently (RFC 9112, 2.3, 3.2, 6.1).
  */
-export function faultOf({ httpVersion, headers, rawHeaders }: IncomingMessage): Fault | null {
+export function faultOf({
+  httpVersion,
+  headers,
+  rawHeaders,
+  stream,
+}: IncomingMessage & { stream?: unknown }): Fault | null {
+  // Node's HTTP/2 reads its own frames, and nobody else's.
+  if (stream !== undefined) return null
   if (httpVersion !== '1.1' && httpVersion !== '1.0') return 505
   if (rawHeaders.length >= mostFields * 2) return 431
   if (!isHostField(headers.host ?? '') || hasTwoHosts(rawHeaders)) return 400

@@ -13,6 +13,8 @@ import { awaitReader } from '../proxy/body.ts'
 import { tunnel } from '../proxy/tunnel.ts'
 import { type QuickAnswer, QuickServer } from '../quick/quick-server.ts'
 import { Wires } from '../quick/wires.ts'
+import type { Certificate } from '../tls/certificate.ts'
+import { TlsServer } from '../tls/tls-server.ts'
 import { answer } from './answer.ts'
 import { faultOf, mostFields } from './malformed.ts'
 import { endWith, refuseNoise, refuseRequest, refuseTunnel } from './refuse.ts'
@@ -26,8 +28,9 @@ const silence = 150_000
 /**
  * The server that readers talk to. A page that is kept and fresh is found by the request's own
  * spelling and written; everything else takes the longer way through `answer`.
+ * @param certificate with it, TLS is spoken, and HTTP/2 to who can
  */
-export function createEdgeServer(edge: Edge): Server {
+export function createEdgeServer(edge: Edge, certificate: Certificate | null = null): Server {
   const { cache, inside, log } = edge
   const logsRequests = log.isLevelEnabled('debug')
   const listener: RequestListener = (req, res) => {
@@ -58,9 +61,11 @@ export function createEdgeServer(edge: Edge): Server {
     noDelay: true,
   }
   // The quick desk tells nothing of single requests.
-  const server = logsRequests
-    ? createServer(options, listener)
-    : new QuickServer(options, listener, quickAnswers(edge))
+  const server = certificate
+    ? new TlsServer(options, certificate, listener, silence)
+    : logsRequests
+      ? createServer(options, listener)
+      : new QuickServer(options, listener, quickAnswers(edge))
   server.maxHeadersCount = mostFields
   server.timeout = silence
   // Who listens here must answer every offer to speak otherwise (`h2c`), which may be passed over.

@@ -25,6 +25,10 @@ const isOurs = (name: string): boolean =>
   name.startsWith('x-portal-') ||
   name.startsWith('x-middleware-')
 
+/** Of HTTP/2 alone, or said in it in several fields (RFC 9113, 8.2.3 and 8.3.1): said anew for HTTP/1. */
+const isOfHttp2 = (name: string): boolean =>
+  name.startsWith(':') || name === 'host' || name === 'cookie'
+
 /** Names that the Connection header makes hop-by-hop for this message. */
 const namedByConnection = (connection: string | undefined): ReadonlySet<string> =>
   new Set(
@@ -52,9 +56,12 @@ export function forwardedHeaders(
     const name = req.rawHeaders[at] ?? ''
     const lower = name.toLowerCase()
     if (hopByHop.has(lower) || ofConnection.has(lower) || isOurs(lower)) continue
-    if (dropped.includes(lower)) continue
+    if (dropped.includes(lower) || isOfHttp2(lower)) continue
     kept.push(name, req.rawHeaders[at + 1] ?? '')
   }
+  kept.push('Host', req.headers.host ?? site.host)
+  const { cookie } = req.headers
+  if (cookie !== undefined && !dropped.includes('cookie')) kept.push('Cookie', cookie)
   kept.push('X-Forwarded-For', from)
   kept.push('X-Forwarded-Proto', site.protocol)
   kept.push('X-Request-Id', requestIdOf(req) ?? '')

@@ -93,6 +93,7 @@ async function portalStep(
         cacheBytes: settings.cacheBytes,
         publicApi: settings.publicApi,
         trustProxy: settings.trustProxy,
+        tls: settings.tls,
         metrics: settings.metrics,
         log,
         signal: stopping.signal,

@@ -16,6 +16,7 @@ import { Pool } from 'undici'
 import { type EdgeOptions, makeEdge } from '../../../edge/edge.ts'
 import { createEdgeServer } from '../../../edge/http/server.ts'
 import { Unavailable } from '../../../edge/render/gate.ts'
+import type { Certificate } from '../../../edge/tls/certificate.ts'
 import { type AnswerNote, encodeAnswerNote } from '../../../lib/answer-note.ts'
 
 export type Handler = (req: IncomingMessage, res: ServerResponse) => void
@@ -32,14 +33,17 @@ export const sendHtml = (res: ServerResponse, html: string, status = 200): void 
     .end(html)
 }
 
-async function listening(server: Server): Promise<string> {
+async function listening(server: Server, protocol = 'http'): Promise<string> {
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  return `${protocol}://127.0.0.1:${(server.address() as AddressInfo).port}`
 }
 
 /** An edge before a renderer that is a small server of the test, with a checkout of its own. */
-export async function openEdge(options: Partial<EdgeOptions> = {}) {
+export async function openEdge(
+  options: Partial<EdgeOptions> = {},
+  certificate: Certificate | null = null,
+) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'edge-'))
   const root = path.join(folder, 'root')
   const files: Record<string, string> = {
@@ -85,8 +89,8 @@ export async function openEdge(options: Partial<EdgeOptions> = {}) {
     log: pino({ level: 'silent' }),
     ...options,
   })
-  const server = createEdgeServer(edge)
-  const url = await listening(server)
+  const server = createEdgeServer(edge, certificate)
+  const url = await listening(server, certificate ? 'https' : 'http')
   const close = async () => {
     server.closeAllConnections()
     await Promise.all([
@@ -101,6 +105,7 @@ export async function openEdge(options: Partial<EdgeOptions> = {}) {
   }
   return {
     url,
+    server,
     edge,
     state,
     close,
