@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import type { Logger } from 'pino'
+import { earlierBuilds } from '../lib/earlier-builds.ts'
 import { PageCache } from './cache/page-cache.ts'
 import { PageStore } from './cache/page-store.ts'
 import { Counts } from './counts/counts.ts'
@@ -46,6 +47,8 @@ export type Edge = {
   /** Null in development, where Next serves them. */
   assets: AssetFolder | null
   enhance: AssetFolder
+  /** Of earlier builds, whose pages are still open somewhere. */
+  earlier: { assets: readonly AssetFolder[]; enhance: readonly AssetFolder[] }
   files: AssetFolder
   mediaFolder: string
   development: boolean
@@ -77,6 +80,7 @@ export function makeEdge(options: EdgeOptions): Edge {
   const drawings = new PageStore(drawingBytes)
   const folder = (below: string, cacheControl: string, changing = development) =>
     new AssetFolder({ folder: path.join(root, below), cacheControl, https, changing })
+  const builds = development ? [] : earlierBuilds(root)
   const inside = new Inside()
   const renders = {
     inside,
@@ -103,6 +107,10 @@ export function makeEdge(options: EdgeOptions): Edge {
     isFromProxy: trustedEnds(options.trustProxy ?? []),
     assets: development ? null : folder('.next/static', immutable),
     enhance: folder('.build/enhance', immutable),
+    earlier: {
+      assets: builds.map((build) => folder(path.join(build, 'static'), immutable)),
+      enhance: builds.map((build) => folder(path.join(build, 'enhance'), immutable)),
+    },
     files: folder('public', 'public, max-age=3600'),
     mediaFolder: path.join(options.dataDir, 'media'),
     development,

@@ -93,17 +93,20 @@ async function answerRoute(
     case 'enhance': {
       // The manifest beside the module is for the build, not for readers.
       const name = route.path.slice('/enhance/'.length)
-      return answerFile(edge, req, res, name.endsWith('.js') ? edge.enhance : null, name, null)
+      const folder = holderOf(name, edge.enhance, edge.earlier.enhance)
+      return answerFile(edge, req, res, name.endsWith('.js') ? folder : null, name, null)
     }
-    case 'asset':
+    case 'asset': {
+      const name = route.path.slice('/_next/static/'.length)
       return answerFile(
         edge,
         req,
         res,
-        edge.assets,
-        route.path.slice('/_next/static/'.length),
+        holderOf(name, edge.assets, edge.earlier.assets),
+        name,
         null,
       )
+    }
     case 'speculation':
       return answerSpeculation(req, res, edge.renders.site.https)
     case 'live':
@@ -146,6 +149,14 @@ async function refuseMethod(
 /** In development, assets and tools are Next's own. */
 const isNexts = ({ development }: Edge, { kind }: Route): boolean =>
   development && (kind === 'asset' || kind === 'next-internal')
+
+/** The folder that holds a file: of this build, or of an earlier one. Null when there is none. */
+const holderOf = (
+  name: string,
+  current: AssetFolder | null,
+  earlier: readonly AssetFolder[],
+): AssetFolder | null =>
+  (current?.has(name) ? current : earlier.find((folder) => folder.has(name))) ?? null
 
 /** A file of a folder; else, the page for unknown addresses of readers, or a bare one for assets. */
 async function answerFile(

@@ -36,8 +36,7 @@ const prePaintOptions = (root: string) => ({
 
 /**
  * Bundles `enhance/index.ts` to `.build/enhance/portal-<hash>.js`, and writes its address and the text of
- * `enhance/pre-paint.ts` to `manifest.json`. Modules of earlier builds stay until then: pages that hold
- * their names may still be open.
+ * `enhance/pre-paint.ts` to `manifest.json`. Modules of earlier builds go: `keepAssets` has put them aside.
  */
 export async function buildEnhance(root: string): Promise<void> {
   const { build, stop } = await esbuild()

@@ -6,6 +6,7 @@ import { runTask } from '../start/children.ts'
 import { hashSources } from '../start/sources.ts'
 import { buildDrawings } from './drawings.ts'
 import { buildEnhance } from './enhance.ts'
+import { keepAssets } from './keep-assets.ts'
 
 const stampFile = (root: string): string => join(root, '.build', 'stamp.json')
 /** Written by Next when all else is. */
@@ -35,6 +36,7 @@ export async function buildPortal(
     mkdirSync(join(root, '.build'), { recursive: true })
     // Broken off half-way, there is no build; sources that change meanwhile make it stale.
     rmSync(stampFile(root), { force: true })
+    keepAssets(root)
     rmSync(buildId(root), { force: true })
     const sources = hashSources(root)
     await buildDrawings(root)

@@ -51,6 +51,9 @@ export async function openEdge(
     'root/.next/static/chunks/a.js': `/* ${'a'.repeat(1000)} */`,
     'root/.build/enhance/portal-1a2b3c4d.js': 'export {}',
     'root/.build/enhance/manifest.json': '{}',
+    'root/.build/assets/earlier/static/chunks/old.css': '.a{}',
+    'root/.build/assets/earlier/enhance/portal-0a0b0c0d.js': 'export {}',
+    'root/.build/assets/half.new/static/chunks/half.css': '.a{}',
     'data/media/1-abc/wide-640.jpg': '0123456789',
     'data/secrets.json': 'secret',
   }

@@ -349,6 +349,15 @@ describe('files', () => {
     expect(await edge.ask('/favicon.svg')).toMatchObject({ status: 200 })
   })
 
+  it('of earlier builds are there for pages that are still open', async () => {
+    for (const target of ['/_next/static/chunks/old.css', '/enhance/portal-0a0b0c0d.js'])
+      expect(await edge.ask(target)).toMatchObject({
+        status: 200,
+        headers: { 'cache-control': 'public, max-age=31536000, immutable' },
+      })
+    expect(await edge.ask('/_next/static/chunks/half.css')).toMatchObject({ status: 404 })
+  })
+
   it('outside of their folders, or meant for the build, are not there', async () => {
     for (const target of [
       '/_next/static/chunks/b.js',
