@@ -4,6 +4,7 @@ import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { freePort } from '../edge/free-port.ts'
 import { untilAnswers } from '../edge/renderer/health.ts'
+import { keyHeader, newKey } from '../edge/renderer/key.ts'
 import { spawnRenderer } from '../edge/renderer/spawn.ts'
 import { secretsOf } from '../lib/secrets.ts'
 import { median, percentile } from './bench/figures.ts'
@@ -20,6 +21,9 @@ const root = path.join(import.meta.dirname, '..')
 const dataDir = path.resolve(process.env.DATA_DIR ?? path.join(root, 'data'))
 const seconds = Number(optionOf('--seconds') ?? 5)
 const rounds = 3
+/** The renderer takes requests of its edge alone. */
+const rendererKey = newKey()
+const asEdge = { [keyHeader]: rendererKey }
 
 function optionOf(flag: string): string | undefined {
   const at = process.argv.indexOf(flag)
@@ -54,13 +58,15 @@ async function startRenderer(port: number): Promise<ChildProcess> {
     mode: 'production',
     port,
     origin,
+    key: rendererKey,
     databaseUrl: running.databaseUrl,
     dataDir,
     secret: secretsOf(dataDir).payloadSecret,
     siteUrl: origin,
   })
   const { signal } = new AbortController()
-  if (!(await untilAnswers(origin, 30_000, signal))) throw new Error('The renderer did not come up')
+  if (!(await untilAnswers(origin, rendererKey, 30_000, signal)))
+    throw new Error('The renderer did not come up')
   return renderer
 }
 
@@ -80,7 +86,7 @@ async function measure(edge: string, renderer: string, pid: number) {
     ['story, kept, Brotli', () => load(edge + story, seconds, br)],
     ['front page, kept, Brotli', () => load(`${edge}/en`, seconds, br)],
     ['story, unchanged (304)', () => load(edge + story, seconds, { ...br, 'if-none-match': etag })],
-    ['story, from the renderer', () => load(renderer + story, seconds)],
+    ['story, from the renderer', () => load(renderer + story, seconds, asEdge)],
   ]
   for (const [, work] of works) await work()
   const loads = new Map<string, Load[]>()
@@ -89,7 +95,7 @@ async function measure(edge: string, renderer: string, pid: number) {
       say(`round ${round} of ${rounds}: ${name}`)
       loads.set(name, [...(loads.get(name) ?? []), await work()])
     }
-  const renders = await oneByOne(renderer + story, 60)
+  const renders = await oneByOne(renderer + story, 60, asEdge)
   return {
     loads: Object.fromEntries([...loads].map(([name, all]) => [name, medianLoad(all)])),
     renderMs: { p50: median(renders), p95: percentile(renders, 95) },

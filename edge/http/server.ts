@@ -93,9 +93,9 @@ function quickAnswers({ cache, inside }: Edge): QuickAnswer {
 
 /** WebSockets are for hot reload in development only. */
 function upgrade(edge: Edge, req: IncomingMessage, socket: Duplex, head: Buffer): void {
-  const { origin } = edge.renders.upstream
+  const { origin, key } = edge.renders.upstream
   const isHotReload = origin !== '' && req.url?.startsWith('/_next/')
-  if (isHotReload) tunnel(req, socket, head, origin)
+  if (isHotReload) tunnel(req, socket, head, { origin, key })
   else endWith(socket, 400)
 }
 

@@ -11,6 +11,8 @@ export type Upstream = {
   dispatcher(patience: number): Promise<Dispatcher>
   /** `http://127.0.0.1:…` of the running renderer. */
   readonly origin: string
+  /** What requests that do not go through the dispatcher must carry (`renderer/key.ts`). */
+  readonly key: string
 }
 
 /** What requests to the renderer say about the site: never taken from a reader's request. */

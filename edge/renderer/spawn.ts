@@ -1,11 +1,14 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import path from 'node:path'
+import { doorkeeper } from './key.ts'
 
 export type SpawnOptions = {
   root: string
   mode: 'production' | 'development'
   port: number
   origin: string
+  /** What requests must carry (`key.ts`). */
+  key: string
   databaseUrl: string
   dataDir: string
   secret: string
@@ -56,6 +59,7 @@ function environment(options: SpawnOptions): NodeJS.ProcessEnv {
     '--max-http-header-size=131072',
     quietPg,
     `--import=${lifeline}`,
+    `--import=${doorkeeper}`,
   ]
   return {
     ...inherited,
@@ -67,6 +71,7 @@ function environment(options: SpawnOptions): NodeJS.ProcessEnv {
     SITE_URL: options.siteUrl,
     PUBLIC_API: options.publicApi ? 'on' : 'off',
     RENDERER_ORIGIN: options.origin,
+    RENDERER_KEY: options.key,
     PORT: `${options.port}`,
     HOSTNAME: '127.0.0.1',
     NEXT_TELEMETRY_DISABLED: '1',

@@ -6,10 +6,11 @@ import { freePort } from '../free-port.ts'
 import { Unavailable } from '../render/gate.ts'
 import type { Upstream } from '../render/upstream.ts'
 import { answers, untilAnswers } from './health.ts'
+import { newKey, withKey } from './key.ts'
 import { logMessages } from './output.ts'
 import { type SpawnOptions, spawnRenderer } from './spawn.ts'
 
-export type SupervisorOptions = Omit<SpawnOptions, 'port' | 'origin'> & { log: Logger }
+export type SupervisorOptions = Omit<SpawnOptions, 'port' | 'origin' | 'key'> & { log: Logger }
 
 /** ms between looks, and looks without an answer until the renderer counts as hung. */
 const lookInterval = 5000
@@ -24,11 +25,13 @@ const settled = 30_000
 /** Keeps one renderer running: starts it again when it dies or hangs, later each time it fails soon. */
 export class Supervisor implements Upstream {
   origin = ''
+  key = ''
   /** How often the renderer was started again. */
   restarts = 0
   private readonly options: SupervisorOptions
   private child: ChildProcess | undefined
   private pool: Pool | undefined
+  private keyed: Dispatcher | undefined
   private waiters = new Set<(dispatcher: Dispatcher) => void>()
   private readonly ending = new AbortController()
   private life: Promise<void> = Promise.resolve()
@@ -61,7 +64,7 @@ export class Supervisor implements Upstream {
   }
 
   async dispatcher(patience: number): Promise<Dispatcher> {
-    if (this.pool) return this.pool
+    if (this.keyed) return this.keyed
     if (this.ending.signal.aborted) throw new Unavailable('The portal is closing')
     return new Promise((resolve, reject) => {
       const serve = (dispatcher: Dispatcher) => {
@@ -104,7 +107,8 @@ export class Supervisor implements Upstream {
     const port = await freePort()
     const origin = `http://127.0.0.1:${port}`
     const began = Date.now()
-    const child = spawnRenderer({ ...this.options, port, origin })
+    const key = newKey()
+    const child = spawnRenderer({ ...this.options, port, origin, key })
     this.child = child
     if (child.stdout) logMessages(child.stdout, log)
     if (child.stderr) logMessages(child.stderr, log)
@@ -113,10 +117,10 @@ export class Supervisor implements Upstream {
     void end.then(() => gone.abort())
     const over = AbortSignal.any([this.ending.signal, gone.signal])
     try {
-      if (await untilAnswers(origin, startTimeout[mode], over)) {
-        this.open(origin)
+      if (await untilAnswers(origin, key, startTimeout[mode], over)) {
+        this.open(origin, key)
         log.info({ pid: child.pid, ms: Date.now() - began }, 'the renderer is up')
-        await this.watch(origin, over)
+        await this.watch(origin, key, over)
       }
     } finally {
       await this.shut()
@@ -126,12 +130,12 @@ export class Supervisor implements Upstream {
   }
 
   /** Returns when it is over, or when the renderer no longer answers. */
-  private async watch(origin: string, signal: AbortSignal): Promise<void> {
+  private async watch(origin: string, key: string, signal: AbortSignal): Promise<void> {
     for (let missed = 0; !signal.aborted; ) {
       await sleep(lookInterval, undefined, { signal }).catch(() => {})
       // Compiling a page may take the event loop of `next dev` for longer than any limit.
       if (signal.aborted || this.options.mode === 'development') continue
-      missed = (await answers(origin, lookInterval)) ? 0 : missed + 1
+      missed = (await answers(origin, key, lookInterval)) ? 0 : missed + 1
       if (missed < mostMissed || signal.aborted) continue
       this.options.log.error('the renderer hangs; it is killed')
       this.child?.kill('SIGKILL')
@@ -139,8 +143,9 @@ export class Supervisor implements Upstream {
     }
   }
 
-  private open(origin: string): void {
+  private open(origin: string, key: string): void {
     this.origin = origin
+    this.key = key
     const pool = new Pool(origin, {
       connections: 128,
       pipelining: 1,
@@ -148,7 +153,9 @@ export class Supervisor implements Upstream {
       maxHeaderSize: 131_072,
     })
     this.pool = pool
-    for (const serve of this.waiters) serve(pool)
+    const keyed = pool.compose(withKey(key))
+    this.keyed = keyed
+    for (const serve of this.waiters) serve(keyed)
     this.waiters.clear()
     this.begun()
   }
@@ -156,6 +163,7 @@ export class Supervisor implements Upstream {
   private async shut(): Promise<void> {
     const pool = this.pool
     this.pool = undefined
+    this.keyed = undefined
     await pool?.destroy().catch(() => {})
   }
 

@@ -20,11 +20,15 @@ export async function load(
 }
 
 /** Reads an address again and again, one request at a time; ms of each. */
-export async function oneByOne(url: string, times: number): Promise<number[]> {
+export async function oneByOne(
+  url: string,
+  times: number,
+  headers: Record<string, string> = {},
+): Promise<number[]> {
   const taken: number[] = []
   for (let request = 0; request < times; request++) {
     const began = performance.now()
-    await (await fetch(url)).arrayBuffer()
+    await (await fetch(url, { headers })).arrayBuffer()
     taken.push(performance.now() - began)
   }
   return taken

@@ -78,6 +78,7 @@ export async function openEdge(
   const pool = new Pool(origin, { connections: 32 })
   const upstream = {
     origin,
+    key: '',
     dispatcher: async () => {
       if (!state.up) throw new Unavailable('The renderer is down')
       return pool

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { connect } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { Readable } from 'node:stream'
@@ -14,8 +15,9 @@ const standIn = `
 const port = Number(process.argv[process.argv.indexOf('--port') + 1])
 require('node:http').createServer((req, res) => {
   if (req.url === '/die') process.exit(3)
-  res.end(JSON.stringify({ pid: process.pid, secret: process.env.PAYLOAD_SECRET }))
-}).listen(port, '127.0.0.1')`
+  res.end(JSON.stringify({ pid: process.pid, secret: process.env.PAYLOAD_SECRET, headers: req.headers }))
+}).on('upgrade', (req, socket) => socket.end('HTTP/1.1 101 Switching Protocols\\r\\n\\r\\n'))
+.listen(port, '127.0.0.1')`
 
 function checkout(next: string): string {
   const root = mkdtempSync(path.join(os.tmpdir(), 'supervisor-'))
@@ -51,7 +53,7 @@ afterEach(async () => {
 const ask = async (supervisor: Supervisor, target: string) => {
   const dispatcher = await supervisor.dispatcher(5000)
   const { body } = await dispatcher.request({ path: target, method: 'GET' })
-  return (await body.json()) as { pid: number; secret: string }
+  return (await body.json()) as { pid: number; secret: string; headers: object }
 }
 
 /** The connection breaks a moment before the supervisor hears of the end. */
@@ -86,6 +88,23 @@ describe('the renderer', () => {
     await supervisor.close()
     expect(isRunning(second.pid)).toBe(false)
     await expect(supervisor.dispatcher(10)).rejects.toThrow('closing')
+  })
+
+  it('answers its edge alone', async () => {
+    const supervisor = supervise(standIn)
+    await supervisor.start()
+    const { origin, key } = supervisor
+    const status = async (headers: Record<string, string>) =>
+      (await fetch(origin, { headers })).status
+    expect(await status({})).toBe(403)
+    expect(
+      await status({ 'x-portal-key': key.replace(/./, (one) => (one === 'a' ? 'b' : 'a')) }),
+    ).toBe(403)
+    expect(await status({ 'x-portal-key': key })).toBe(200)
+    expect((await ask(supervisor, '/')).headers).not.toHaveProperty('x-portal-key')
+    const upgraded = connect(Number(new URL(origin).port), '127.0.0.1')
+    upgraded.end('GET / HTTP/1.1\r\nHost: a\r\nConnection: upgrade\r\nUpgrade: websocket\r\n\r\n')
+    expect(await upgraded.toArray()).toEqual([])
   })
 
   it('that cannot come up ends the start', async () => {
