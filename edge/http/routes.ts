@@ -74,8 +74,9 @@ const placesElsewhere: Readonly<Record<string, { status: 303 | 308; location: st
   '/.well-known/change-password': { status: 303, location: '/admin/account' },
 }
 
+/** The query goes on as the URL Standard writes it: in a header stand visible letters of ASCII alone. */
 const withQuery = (path: string, query: string): string =>
-  query === '' ? path : `${path}?${query}`
+  path + new URL(`?${query}`, 'http://edge').search
 
 /** Addresses of the portal's first years had no language: `/2023/11/10/slug/`. */
 function publishedBefore(spelling: string): Route | null {
