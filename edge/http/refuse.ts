@@ -11,6 +11,12 @@ const statuses: Readonly<Record<string, number>> = {
 /** ms that the other side has to read why, before the connection is gone. */
 const lastWords = 1000
 const refused = new WeakSet<Duplex>()
+const withBody = new WeakMap<Duplex, IncomingMessage>()
+
+/** Remembers whose body is on its way: what goes wrong with it may come after its answer. */
+export function noteBody(req: IncomingMessage): void {
+  withBody.set(req.socket, req)
+}
 
 /**
  * What Node's parser could not read as HTTP: said in one line, and the connection is closed. Answers to
@@ -28,7 +34,10 @@ export function refuseNoise(error: NodeJS.ErrnoException, socket: Duplex): void 
 
 function refuseInTurn(socket: Duplex, status: number): void {
   const current = answerUnderWay(socket)
-  if (!current) endWith(socket, status)
+  const isAnswered = !current && withBody.get(socket)?.complete === false
+  // A second answer to it would be taken for that of another request.
+  if (isAnswered) socket.destroy()
+  else if (!current) endWith(socket, status)
   else if (current.req.complete) current.once('close', () => refuseInTurn(socket, status))
   // What could not be read is the rest of this very request.
   else if (current.headersSent) socket.destroy()

@@ -9,7 +9,7 @@ import type { Duplex } from 'node:stream'
 import { shortened } from '../../lib/network.ts'
 import type { Edge } from '../edge.ts'
 import { beginRequest, pathOfUrl, requestIdOf } from '../inside/request.ts'
-import { awaitReader } from '../proxy/body.ts'
+import { awaitReader, hasBody } from '../proxy/body.ts'
 import { tunnel } from '../proxy/tunnel.ts'
 import { type QuickAnswer, QuickServer } from '../quick/quick-server.ts'
 import { Wires } from '../quick/wires.ts'
@@ -17,7 +17,7 @@ import type { Certificate } from '../tls/certificate.ts'
 import { TlsServer } from '../tls/tls-server.ts'
 import { answer } from './answer.ts'
 import { faultOf, mostFields } from './malformed.ts'
-import { endWith, refuseNoise, refuseRequest, refuseTunnel } from './refuse.ts'
+import { endWith, noteBody, refuseNoise, refuseRequest, refuseTunnel } from './refuse.ts'
 import { sendHit } from './send-page.ts'
 
 /** ms without a request after which a connection is closed. */
@@ -40,6 +40,7 @@ export function createEdgeServer(edge: Edge, certificate: Certificate | null = n
       beginRequest(edge, req, res)
       return refuseRequest(res, fault)
     }
+    if (hasBody(req)) noteBody(req)
     if (req.method === 'GET' || req.method === 'HEAD') {
       const kept = cache.fresh(req.url ?? '/')
       if (kept !== undefined) {

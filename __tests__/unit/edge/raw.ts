@@ -9,7 +9,14 @@ const patience = 5000
  * @param pieces sent one after the other; the sending side stays open
  * @throws {Error} when the other side does not close.
  */
-export async function exchange(url: string, ...pieces: readonly string[]): Promise<string> {
+export const exchange = (url: string, ...pieces: readonly string[]): Promise<string> =>
+  talk(url, pieces, false)
+
+/** The same for one piece, after which the sending side is closed. */
+export const exchangeAndEnd = (url: string, piece: string): Promise<string> =>
+  talk(url, [piece], true)
+
+async function talk(url: string, pieces: readonly string[], ends: boolean): Promise<string> {
   const { hostname, port } = new URL(url)
   const socket = net.connect(Number(port), hostname)
   let told = ''
@@ -19,7 +26,7 @@ export async function exchange(url: string, ...pieces: readonly string[]): Promi
   const closed = new Promise<void>((resolve, reject) => {
     socket.setTimeout(patience, () => {
       socket.destroy()
-      reject(new Error(`Still open after ${JSON.stringify(pieces).slice(0, 200)}: ${told}`))
+      reject(new Error(`Still open: ${told}`))
     })
     // A reset after the answer is a way to close too.
     socket.once('error', () => resolve()).once('close', () => resolve())
@@ -28,6 +35,7 @@ export async function exchange(url: string, ...pieces: readonly string[]): Promi
     if (index > 0) await sleep(20)
     if (!socket.destroyed) socket.write(Buffer.from(piece, 'latin1'))
   }
+  if (ends) socket.end()
   await closed
   return told
 }
