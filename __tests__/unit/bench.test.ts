@@ -1,4 +1,5 @@
 import { median, percentile } from '../../scripts/bench/figures.ts'
+import { readOptions } from '../../scripts/bench/options.ts'
 
 describe('figures of the bench', () => {
   it('take the nearest rank, in any order of the values', () => {
@@ -6,5 +7,19 @@ describe('figures of the bench', () => {
     expect(percentile([4, 3, 2, 1], 50)).toBe(2)
     expect(percentile([4, 3, 2, 1], 99)).toBe(4)
     expect(percentile([], 50)).toBeNaN()
+  })
+})
+
+describe('the data folder of the bench', () => {
+  it('is its own, with an account of its own, unless another one is named', () => {
+    const own = readOptions([], {})
+    expect(own.dataDir).toMatch(/bench-data$/)
+    expect(own.account).not.toBeNull()
+    const named = readOptions(['--seconds', '2'], { DATA_DIR: '/some/data' })
+    expect(named).toMatchObject({ dataDir: '/some/data', account: null, seconds: 2, rounds: 3 })
+  })
+
+  it('refuses rounds that are none', () => {
+    expect(() => readOptions(['--rounds', '0'], {})).toThrow('--rounds must be a whole number')
   })
 })

@@ -8,15 +8,22 @@ const names: [RegExp, string][] = [
   [/start\.mjs/, 'edge'],
 ]
 
-/** Resident memory of a process and all below it, summed by what they are; MB. Needs `ps`. */
-export function residentMemory(root: number): Resident[] {
+export type ProcessRow = { pid: number; parent: number; kb: number; command: string }
+
+/** Every process of this machine. Needs `ps`. */
+export function processTable(): ProcessRow[] {
   const table = execFileSync('ps', ['-eo', 'pid=,ppid=,rss=,args='], { encoding: 'utf8' })
-  const rows = table.split('\n').flatMap((line) => {
+  return table.split('\n').flatMap((line) => {
     const [, pid, parent, rss, command] = /^\s*(\d+)\s+(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? []
     return pid
       ? [{ pid: +pid, parent: Number(parent), kb: Number(rss), command: command ?? '' }]
       : []
   })
+}
+
+/** Resident memory of a process and all below it, summed by what they are; MB. */
+export function residentMemory(root: number): Resident[] {
+  const rows = processTable()
   const inside = new Set([root])
   for (let grown = true; grown; ) {
     const found = rows.filter(({ pid, parent }) => inside.has(parent) && !inside.has(pid))
