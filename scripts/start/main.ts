@@ -2,7 +2,7 @@ import { PlainError } from '../../lib/plain-error.ts'
 import { buildOnly } from './build-step.ts'
 import { develop, serve } from './serve.ts'
 import { type Command, openSession, type Session, type Steps } from './session.ts'
-import { migrateOnly, sample } from './upkeep.ts'
+import { generate, migrateOnly, sample } from './upkeep.ts'
 
 const commands: Record<string, Command> = {
   '': serve,
@@ -10,6 +10,7 @@ const commands: Record<string, Command> = {
   '--only-build': buildOnly,
   '--only-migrate': migrateOnly,
   '--sample': sample,
+  '--generate': generate,
 }
 
 /**

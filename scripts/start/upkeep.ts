@@ -1,7 +1,9 @@
 import { PlainError } from '../../lib/plain-error.ts'
+import { holdsOwnStories } from '../generate/own-stories.ts'
 import type { Report } from '../report.ts'
 import { connect } from './connect.ts'
 import { migrationStep, type Opened, prepareDatabaseStep, runScript } from './database-step.ts'
+import { readGenerateOptions } from './generate-options.ts'
 import { holdDataDir, runningIn } from './hold.ts'
 import type { Progress, Session } from './session.ts'
 
@@ -38,6 +40,34 @@ export async function sampleStep(session: Session, url: string, remove = false):
         remove ? ['--remove'] : [],
       ),
     () => `${last?.total ?? 0} documents ${remove ? 'taken out' : 'in place'}`,
+  )
+}
+
+/** `npm run generate -- --stories 100000`: fills the newsroom with stories, for trials of its size. */
+export async function generate(session: Session): Promise<void> {
+  const { stories, seed, sure } = readGenerateOptions(session.args)
+  const { url, client } = await reachDatabase(session)
+  const refused = !sure && (await holdsOwnStories(client))
+  await client.end()
+  if (refused)
+    throw new PlainError(
+      'This database holds stories that the newsroom wrote. Generated ones would stand among them, for readers too: add --yes if that is what you want.',
+    )
+  let last: Report | null = null
+  await session.steps.run(
+    'Generated stories',
+    (progress) =>
+      runScript(
+        session,
+        'generate.ts',
+        url,
+        (message) => {
+          last = asReport(message) ?? last
+          if (last) tellProgress(last, progress)
+        },
+        [String(stories), String(seed)],
+      ),
+    () => last?.what ?? '',
   )
 }
 
