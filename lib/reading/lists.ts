@@ -37,11 +37,12 @@ export function storiesOf(kind: TermAddress['kind'], id: number): Where {
 /** Months of a section that hold stories, newest first; by Chongqing's clock. */
 async function readMonths(section: Term, language: Language): Promise<ListPage['months']> {
   const { rows } = await adapterOf(await newsroom()).drizzle.execute(sql`
-    select to_char(published_at at time zone ${newsroomZone}, 'YYYY-MM') as month, count(*) as count
-    from articles
-    where section_id = ${section.id} and language = ${language}
-      and _status = 'published' and published_at <= now()
-    group by 1 order by 1 desc`)
+    select to_char(month, 'YYYY-MM') as month, count(*) as count from (
+      select date_trunc('month', published_at at time zone ${newsroomZone}) as month
+      from articles
+      where section_id = ${section.id} and language = ${language}
+        and _status = 'published' and published_at <= now()
+    ) stories group by stories.month order by stories.month desc`)
   return rows.map((row) => {
     const month = String(row.month)
     const href = pathOf({ kind: 'section-month', language, slug: section.slug, month })

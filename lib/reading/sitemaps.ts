@@ -71,13 +71,19 @@ export async function readSitemapParts(
   siteUrl: string,
 ): Promise<SitemapPart[]> {
   const { rows } = await (await database()).execute(sql`
-    select to_char(a.published_at at time zone ${newsroomZone}, 'YYYY-MM') as month,
-      count(*) as count,
-      least(now(), greatest(max(a.published_at), max(a.revised_at), max(c.corrected_at))) as modified
-    from articles a left join (
-      select _parent_id, max(corrected_at) as corrected_at from articles_corrections group by 1
-    ) c on c._parent_id = a.id
-    where a.language = ${language} and ${isLive} group by 1 order by 1 desc`)
+    select to_char(month, 'YYYY-MM') as month, sum(count) as count,
+      least(now(), greatest(max(published_at), max(revised_at), max(corrected_at))) as modified
+    from (
+      select date_trunc('month', a.published_at at time zone ${newsroomZone}) as month,
+        count(*) as count, max(a.published_at) as published_at, max(a.revised_at) as revised_at,
+        null::timestamptz as corrected_at
+      from articles a where a.language = ${language} and ${isLive} group by 1
+      union all
+      select date_trunc('month', a.published_at at time zone ${newsroomZone}), 0, null, null,
+        max(c.corrected_at)
+      from articles_corrections c join articles a on a.id = c._parent_id
+      where a.language = ${language} and ${isLive} group by 1
+    ) parts group by parts.month order by parts.month desc`)
   const size = storiesPerFile(siteUrl)
   return rows.flatMap(({ month, count, modified }) =>
     Array.from({ length: Math.ceil(Number(count) / size) }, (_, index) => ({

@@ -3,6 +3,7 @@ import * as outbox from './20261124_110000_outbox.ts'
 import * as consentAndSharing from './20261124_131028_consent_and_sharing.ts'
 import * as websub from './20261124_131100_websub.ts'
 import * as websubRows from './20261124_134000_websub_rows.ts'
+import * as manyStories from './20261124_180000_many_stories.ts'
 
 /** In the order in which they are applied; `npm run migration` writes new ones. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   },
   { up: websub.up, down: websub.down, name: '20261124_131100_websub' },
   { up: websubRows.up, down: websubRows.down, name: '20261124_134000_websub_rows' },
+  { up: manyStories.up, down: manyStories.down, name: '20261124_180000_many_stories' },
 ]
