@@ -9,9 +9,9 @@ import { readyDrawings } from './drawings/render-drawing.ts'
 import { type Edge, makeEdge } from './edge.ts'
 import { drain, listen } from './http/listen.ts'
 import { createEdgeServer } from './http/server.ts'
-import { metricsOf } from './inside/metrics.ts'
-import { type MetricsAddress, type MetricsServer, serveMetrics } from './inside/metrics-server.ts'
-import { freeBytesIn, readinessOf } from './inside/readiness.ts'
+import type { MetricsAddress } from './inside/metrics-server.ts'
+import { type Opened, openInside } from './inside/open-inside.ts'
+import { freeBytesIn } from './inside/readiness.ts'
 import { type Follower, followOutbox } from './outbox-follower.ts'
 import { renderPage } from './render/render-page.ts'
 import { Supervisor } from './renderer/supervisor.ts'
@@ -77,32 +77,28 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
   const port = await listen(server, options.port, options.host)
   const renewal = renewalOf(server, options)
   let follower: Follower | undefined
-  let metrics: MetricsServer | undefined
+  let inside: Opened | undefined
   let pinger: Pinger | undefined
   let keeper: CountKeeper | undefined
   let closing: Promise<void> | undefined
   const close = () => {
-    closing ??= closeAll(server, [supervisor, follower, pinger, keeper, metrics, renewal], () =>
+    closing ??= closeAll(server, [supervisor, follower, pinger, keeper, inside, renewal], () =>
       remember(edge, options, follower),
     ).then(() => log.info('the portal is closed'))
     return closing
   }
+  const beside = {
+    hasRenderer: () => supervisor.isUp,
+    rendererRestarts: () => supervisor.restarts,
+    followsOutbox: () => follower?.isFollowing() ?? false,
+    outboxPosition: () => follower?.position()?.seq ?? null,
+    freeBytes: () => freeBytesIn(options.dataDir),
+  }
   options.signal?.addEventListener('abort', () => void close(), { once: true })
   try {
     options.signal?.throwIfAborted()
-    edge.readiness = readinessOf({
-      hasRenderer: () => supervisor.isUp,
-      followsOutbox: () => follower?.isFollowing() ?? false,
-      freeBytes: () => freeBytesIn(options.dataDir),
-    })
-    if (options.metrics) {
-      const registry = metricsOf(edge, {
-        rendererRestarts: () => supervisor.restarts,
-        outboxPosition: () => follower?.position()?.seq ?? null,
-      })
-      metrics = await serveMetrics(registry, options.metrics, log)
-    }
-    const started = supervisor.start()
+    inside = await openInside(edge, beside, options)
+    const started = supervisor.start(inside.environment)
     await options.databaseReady
     options.signal?.throwIfAborted()
     pinger = startPinger(options)

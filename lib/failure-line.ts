@@ -18,6 +18,10 @@ export type Failure = z.infer<typeof line>['failure']
 /** Characters of a message or stack: what the database says may hold a whole story. */
 const longest = 8000
 
+/** Drizzle ends the message of a failed query with its values: addresses of editors, whole drafts. */
+const withoutValues = (text: string): string =>
+  text.replace(/\nparams:[\s\S]*?(?=\n {4}at |$)/, '').slice(0, longest)
+
 /** What failed in the renderer as one line of JSON, for the edge, which writes the log. */
 export function tellFailure(
   error: unknown,
@@ -31,10 +35,10 @@ export function tellFailure(
     path: request.path.split('?')[0] ?? '',
     digest,
     name: known.name,
-    message: known.message.slice(0, longest),
-    ...(known.stack === undefined ? {} : { stack: known.stack.slice(0, longest) }),
+    message: withoutValues(known.message),
+    ...(known.stack === undefined ? {} : { stack: withoutValues(known.stack) }),
   }
-  return `${JSON.stringify({ failure })}\n`
+  return JSON.stringify({ failure })
 }
 
 /** Reads such a line; null when it is another one. */

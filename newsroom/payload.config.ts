@@ -70,6 +70,12 @@ export default buildConfig({
       baseDir: here,
       importMapFile: path.join(here, '../app/(newsroom)/admin/importMap.js'),
     },
+    components: {
+      afterNavLinks: ['/status/status-link.tsx#StatusLink'],
+      views: {
+        status: { path: '/status', Component: '/status/status-view.tsx#StatusView' },
+      },
+    },
     dateFormat: 'yyyy-MM-dd HH:mm',
     meta: { titleSuffix: ' · iChongqing' },
     timezones: {

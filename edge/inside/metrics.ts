@@ -1,8 +1,9 @@
 import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client'
 import type { Edge } from '../edge.ts'
+import type { Parts } from './readiness.ts'
 
 /** What is asked of the parts that stand beside the edge. */
-export type Beside = {
+export type Beside = Parts & {
   /** How often the renderer was started again. */
   rendererRestarts: () => number
   /** Last number of the outbox that was read; null until it was read. */

@@ -15,6 +15,8 @@ export type SpawnOptions = {
   siteUrl: string
   /** Whether anybody may read through the REST API; off unless told. */
   publicApi?: boolean | undefined
+  /** Further variables. */
+  environment?: Readonly<Record<string, string>>
 }
 
 /**
@@ -63,6 +65,7 @@ function environment(options: SpawnOptions): NodeJS.ProcessEnv {
   ]
   return {
     ...inherited,
+    ...options.environment,
     NODE_ENV: options.mode,
     NODE_OPTIONS: nodeOptions.join(' ').trim(),
     DATABASE_URL: options.databaseUrl,

@@ -10,11 +10,14 @@ import { newKey, withKey } from './key.ts'
 import { logMessages } from './output.ts'
 import { type SpawnOptions, spawnRenderer } from './spawn.ts'
 
-export type SupervisorOptions = Omit<SpawnOptions, 'port' | 'origin' | 'key'> & { log: Logger }
+export type SupervisorOptions = Omit<SpawnOptions, 'port' | 'origin' | 'key' | 'environment'> & {
+  log: Logger
+}
 
-/** ms between looks, and looks without an answer until the renderer counts as hung. */
-const lookInterval = 5000
-const mostMissed = 3
+/** ms between looks, and for an answer; looks without one until the renderer counts as hung: after 16 s at most. */
+const lookInterval = 3000
+const lookPatience = 5000
+const mostMissed = 2
 /** ms in which the renderer must come up. Development compiles first. */
 const startTimeout = { production: 60_000, development: 180_000 } as const
 /** ms for the renderer to end by itself. */
@@ -34,6 +37,7 @@ export class Supervisor implements Upstream {
   private keyed: Dispatcher | undefined
   private waiters = new Set<(dispatcher: Dispatcher) => void>()
   private readonly ending = new AbortController()
+  private environment: Readonly<Record<string, string>> = {}
   private life: Promise<void> = Promise.resolve()
   private begun = (): void => {}
   private failed = (_error: Error): void => {}
@@ -52,8 +56,10 @@ export class Supervisor implements Upstream {
    * Starts the renderer and watches over it from then on. Resolves when it is up for the first time.
    * @throws {Error} when its first life ends before: then it is the build or a setting, and starting it
    * again does not help.
+   * @param environment that each renderer gets beside the portal's own
    */
-  start(): Promise<void> {
+  start(environment: Readonly<Record<string, string>> = {}): Promise<void> {
+    this.environment = environment
     this.life = this.live()
     return this.started
   }
@@ -108,7 +114,13 @@ export class Supervisor implements Upstream {
     const origin = `http://127.0.0.1:${port}`
     const began = Date.now()
     const key = newKey()
-    const child = spawnRenderer({ ...this.options, port, origin, key })
+    const child = spawnRenderer({
+      ...this.options,
+      port,
+      origin,
+      key,
+      environment: this.environment,
+    })
     this.child = child
     if (child.stdout) logMessages(child.stdout, log)
     if (child.stderr) logMessages(child.stderr, log)
@@ -135,7 +147,7 @@ export class Supervisor implements Upstream {
       await sleep(lookInterval, undefined, { signal }).catch(() => {})
       // Compiling a page may take the event loop of `next dev` for longer than any limit.
       if (signal.aborted || this.options.mode === 'development') continue
-      missed = (await answers(origin, key, lookInterval)) ? 0 : missed + 1
+      missed = (await answers(origin, key, lookPatience)) ? 0 : missed + 1
       if (missed < mostMissed || signal.aborted) continue
       this.options.log.error('the renderer hangs; it is killed')
       this.child?.kill('SIGKILL')

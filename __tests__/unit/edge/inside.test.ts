@@ -4,9 +4,11 @@ import { Readable } from 'node:stream'
 import pino from 'pino'
 import { metricsOf } from '../../../edge/inside/metrics.ts'
 import { serveMetrics } from '../../../edge/inside/metrics-server.ts'
+import { openInside } from '../../../edge/inside/open-inside.ts'
 import { readinessOf } from '../../../edge/inside/readiness.ts'
 import { Slowest } from '../../../edge/inside/slowest.ts'
 import { logMessages } from '../../../edge/renderer/output.ts'
+import { edgeStatus } from '../../../lib/edge-status.ts'
 import { tellFailure } from '../../../lib/failure-line.ts'
 import { shortened } from '../../../lib/network.ts'
 import { ask, nextPage, openEdge, sendHtml } from './fake-renderer.ts'
@@ -20,8 +22,15 @@ beforeEach(async () => {
 })
 afterEach(() => edge.close())
 
-const story = '/en/2023/11/10/slug'
 const gigabyte = 1024 ** 3
+const story = '/en/2023/11/10/slug'
+const beside = {
+  hasRenderer: () => true,
+  rendererRestarts: () => 2,
+  followsOutbox: () => true,
+  outboxPosition: () => 7,
+  freeBytes: async () => gigabyte,
+}
 
 describe('health', () => {
   it('is told without a render, and kept by nobody', async () => {
@@ -60,8 +69,7 @@ describe('health', () => {
 })
 
 describe('metrics', () => {
-  const metrics = (): Promise<string> =>
-    metricsOf(edge.edge, { rendererRestarts: () => 2, outboxPosition: () => 7 }).metrics()
+  const metrics = (): Promise<string> => metricsOf(edge.edge, beside).metrics()
 
   it('count requests, results of the cache, renders and purges, whenever they are read', async () => {
     const { etag } = (await edge.ask(story)).headers
@@ -97,10 +105,7 @@ describe('metrics', () => {
   })
 
   it('are at one address of a port of their own', async () => {
-    const registry = metricsOf(edge.edge, {
-      rendererRestarts: () => 0,
-      outboxPosition: () => null,
-    })
+    const registry = metricsOf(edge.edge, beside)
     const log = pino({ level: 'silent' })
     const server = await serveMetrics(registry, { host: '127.0.0.1', port: 0 }, log)
     const url = `http://127.0.0.1:${server.port}`
@@ -117,10 +122,7 @@ describe('metrics', () => {
     const taken = net.createServer().listen(0, '127.0.0.1')
     await once(taken, 'listening')
     const { port } = taken.address() as AddressInfo
-    const registry = metricsOf(edge.edge, {
-      rendererRestarts: () => 0,
-      outboxPosition: () => null,
-    })
+    const registry = metricsOf(edge.edge, beside)
     const opening = serveMetrics(registry, { host: '127.0.0.1', port }, pino({ level: 'silent' }))
     await expect(opening).rejects.toThrow('set METRICS_PORT to a free one')
     taken.close()
@@ -180,10 +182,14 @@ it('what the renderer says of a failure is one record of the log, with the reque
   const told: Record<string, unknown>[] = []
   const log = pino({}, { write: (line: string) => told.push(JSON.parse(line)) })
   const request = { method: 'GET', path: `${story}?page=2`, requestId: 'r1' }
-  const failure = tellFailure(Object.assign(new TypeError('a\nb'), { digest: '42' }), request)
-  logMessages(Readable.from([Buffer.from(`⚠ before\n${failure}`)]), log)
+  const failure = tellFailure(
+    Object.assign(new TypeError('a\nb\nparams: a@example.com,\ndraft'), { digest: '42' }),
+    request,
+  )
+  logMessages(Readable.from([Buffer.from(`⚠ before\n${failure}\n`)]), log)
   await new Promise((resolve) => setImmediate(resolve))
   expect(told.map(({ msg }) => msg)).toEqual(['⚠ before', 'a request failed in the renderer'])
+  expect(JSON.stringify(told)).not.toMatch(/example.com|draft/)
   expect(told[1]).toMatchObject({
     request: 'r1',
     path: story,
@@ -208,4 +214,22 @@ it('timings are told to editors alone', async () => {
   )
   expect((await edge.ask('/admin')).headers).not.toHaveProperty('server-timing')
   expect((await edge.ask(story, session)).headers).not.toHaveProperty('server-timing')
+})
+
+it('the status of an edge is told to its renderer alone', async () => {
+  const opened = await openInside(edge.edge, beside, { log: edge.edge.log })
+  const { EDGE_STATUS_URL: url = '', EDGE_STATUS_SECRET: secret = '' } = opened.environment
+  await edge.ask(story)
+  await edge.ask(story)
+  expect((await fetch(url)).status).toBe(403)
+  expect((await fetch(url, { headers: { authorization: `Bearer ${secret}0` } })).status).toBe(403)
+  const answer = await fetch(url, { headers: { authorization: `Bearer ${secret}` } })
+  expect(edgeStatus.parse(await answer.json())).toMatchObject({
+    served: { all: 2, hits: 1 },
+    renderer: { restarts: 2 },
+    slowest: [{ path: story }],
+    outbox: { position: 7, isFollowed: true },
+    freeBytes: gigabyte,
+  })
+  await opened.close()
 })

@@ -1,0 +1,43 @@
+import { words } from '../words.ts'
+
+/** What the page about the portal says. */
+export const statusWords = {
+  title: words('Status of the portal', '网站运行状态'),
+  link: words('Status', '运行状态'),
+  description: words(
+    'How the portal serves its readers, since it was last started.',
+    '网站自上次启动以来为读者提供服务的情况。',
+  ),
+  noEdge: words(
+    'The edge gives no answer. Below is what the database knows.',
+    '前端服务没有回应。以下为数据库中的信息。',
+  ),
+  since: words('Running since', '启动时间'),
+  hitRate: words('Answered from memory', '内存命中率'),
+  pages: words('Pages kept', '缓存页面'),
+  memory: words('Memory for pages', '页面占用内存'),
+  process: words('Memory of the edge', '前端进程内存'),
+  restarts: words('Restarts of the renderer', '渲染进程重启次数'),
+  failed: words('Renders that failed', '渲染失败次数'),
+  waiting: words('Renders waiting', '等待渲染'),
+  disk: words('Disk space left', '磁盘剩余空间'),
+  outbox: words('Changes read / written', '已读取／已写入的变更'),
+  away: words('not connected', '未连接'),
+  scheduled: words('Changes still to come', '待生效变更'),
+  next: words('next', '下一项'),
+  websub: words('Feeds to tell the hub of', '待通知 WebSub 的订阅源'),
+  failing: words('tried in vain', '通知未成功'),
+  slowest: words('Slowest pages of the last hour', '最近一小时渲染最慢的页面'),
+  purges: words('Last changes', '最近的变更'),
+  page: words('Page', '页面'),
+  time: words('Time', '时间'),
+  duration: words('Took', '耗时'),
+  touched: words('What changed', '变更内容'),
+  dropped: words('Pages', '页面数'),
+  lag: words('Delay', '延迟'),
+  everything: words('everything', '全部'),
+  more: words('more', '项'),
+  none: words('None yet.', '暂无。'),
+  build: words('Build', '构建'),
+  versions: words('Versions', '版本'),
+}
