@@ -23,18 +23,22 @@ export function logMessages(stream: Readable, log: Logger): void {
   let rest = ''
   let message = ''
   let timer: NodeJS.Timeout | undefined
+  const logFailure = failureLog(log)
   const tell = () => {
     clearTimeout(timer)
     const text = message.trim()
     message = ''
-    if (text !== '') log[levelOf(text) ?? 'debug']({ from: 'renderer' }, text)
+    if (text === '') return
+    // With a digest, it is told as a failure too, which knows its request.
+    const level = /^ {2}digest: '/m.test(text) ? 'debug' : levelOf(text)
+    log[level ?? 'debug']({ from: 'renderer' }, text)
   }
   const take = (line: string) => {
     const text = stripVTControlCharacters(line).trimEnd()
     const failure = readFailure(text)
     if (failure) {
       tell()
-      logFailure(failure, log)
+      logFailure(failure)
     } else if (message === '' || levelOf(text) !== null || message.length > longest) {
       tell()
       message = text
@@ -56,10 +60,18 @@ export function logMessages(stream: Readable, log: Logger): void {
   })
 }
 
-function logFailure({ requestId, name, message, stack, ...of }: Failure, log: Logger): void {
-  const err = Object.assign(new Error(message), { name, stack })
-  log.error(
-    { from: 'renderer', request: requestId, ...of, err },
-    'a request failed in the renderer',
-  )
+const rememberedFailures = 100
+
+/** Tells each failure once: Next reports it from every layer that it passes. */
+function failureLog(log: Logger): (failure: Failure) => void {
+  const told = new Set<string>()
+  return ({ requestId, name, message, stack, ...of }) => {
+    const key = `${requestId} ${of.path} ${of.digest}`
+    if (told.has(key)) return
+    if (told.size >= rememberedFailures) told.clear()
+    told.add(key)
+    const err = Object.assign(new Error(message), { name, stack })
+    const facts = { from: 'renderer', request: requestId, ...of, err }
+    log.error(facts, 'a request failed in the renderer')
+  }
 }

@@ -186,7 +186,9 @@ it('what the renderer says of a failure is one record of the log, with the reque
     Object.assign(new TypeError('a\nb\nparams: a@example.com,\ndraft'), { digest: '42' }),
     request,
   )
-  logMessages(Readable.from([Buffer.from(`⚠ before\n${failure}\n`)]), log)
+  const ofNext = "⨯ TypeError: a\n    at b {\n  digest: '42'\n}"
+  const output = ['⚠ before', ofNext, failure, failure, ''].join('\n')
+  logMessages(Readable.from([Buffer.from(output)]), log)
   await new Promise((resolve) => setImmediate(resolve))
   expect(told.map(({ msg }) => msg)).toEqual(['⚠ before', 'a request failed in the renderer'])
   expect(JSON.stringify(told)).not.toMatch(/example.com|draft/)
