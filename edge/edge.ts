@@ -16,6 +16,7 @@ import { type Limits, memoryLimits } from './limits/limits.ts'
 import { Gate } from './render/gate.ts'
 import type { Renders } from './render/render-page.ts'
 import { siteOf, type Upstream } from './render/upstream.ts'
+import { Violations } from './reports/violations.ts'
 
 export type EdgeOptions = {
   /** Folder of the checkout: `.next`, `public`, `.build`, `messages`. */
@@ -40,6 +41,7 @@ export type Edge = {
   drawings: { cache: PageCache; store: PageStore; renders: Renders }
   errors: ErrorPages
   counts: Counts
+  violations: Violations
   limits: Limits
   clientAddress: ClientAddress
   /** Whether a request comes from a proxy that is believed. */
@@ -102,6 +104,7 @@ export function makeEdge(options: EdgeOptions): Edge {
     },
     errors: errorPages(readErrorMessages(root), https),
     counts: new Counts(),
+    violations: new Violations(log),
     limits: memoryLimits(),
     clientAddress,
     isFromProxy: trustedEnds(options.trustProxy ?? []),

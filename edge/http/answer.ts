@@ -16,6 +16,7 @@ import { answerNewsroom } from '../newsroom/answer-newsroom.ts'
 import { discardRest, isCostly, TooLarge, TooSlow } from '../proxy/body.ts'
 import { proxy } from '../proxy/proxy.ts'
 import { Unavailable } from '../render/gate.ts'
+import { answerReport } from '../reports/answer-report.ts'
 import {
   answerPage,
   answerRoot,
@@ -88,6 +89,8 @@ async function answerRoute(
       return answerConsentStyle(edge, req, res, route.query)
     case 'count':
       return answerCount(edge, req, res)
+    case 'report':
+      return answerReport(edge, req, res)
     case 'unknown':
       return answerFile(edge, req, res, edge.files, target.path.slice(1), route.language)
     case 'enhance': {
@@ -130,7 +133,7 @@ async function answerRoute(
 function methodsOf(edge: Edge, route: Route): readonly string[] {
   const { kind } = route
   if (kind === 'newsroom' || isNexts(edge, route)) return handedOn
-  if (kind === 'count') return ['POST', 'OPTIONS']
+  if (kind === 'count' || kind === 'report') return ['POST', 'OPTIONS']
   return kind === 'send' || kind === 'consent' ? [...reading, 'POST'] : reading
 }
 

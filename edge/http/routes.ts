@@ -2,6 +2,7 @@ import { type DrawingAddress, parseDrawingAddress } from '../../lib/drawings/add
 import { isLanguage, type Language, switchParameter } from '../../lib/languages.ts'
 import { type Address, parseAddress, pathOf } from '../../lib/urls.ts'
 import { isSiteFile, type SiteFile } from '../../lib/well-known/site-files.ts'
+import { reportPath } from './security-headers.ts'
 import { speculationPath } from './speculation.ts'
 import { plainSpelling, type Target } from './target.ts'
 
@@ -13,6 +14,7 @@ export type Route =
   | { kind: 'consent'; language: Language }
   | { kind: 'consent-style'; query: string }
   | { kind: 'count' }
+  | { kind: 'report' }
   | { kind: 'switch'; language: Language; path: string }
   | { kind: 'redirect'; status: 303 | 308; location: string }
   | { kind: 'unknown'; language: Language | null }
@@ -39,6 +41,7 @@ export function routeOf(target: Target): Route {
   if (address) return addressRoute(address, target)
   if (path === '/consent.css') return { kind: 'consent-style', query: target.query }
   if (path === '/count') return { kind: 'count' }
+  if (path === reportPath) return { kind: 'report' }
   if (path === '/healthz') return { kind: 'live' }
   if (path === '/readyz') return { kind: 'ready' }
   if (below(path, '/admin') || below(path, '/api')) return { kind: 'newsroom' }

@@ -22,6 +22,8 @@ export const allowances = {
   form: { points: 60, seconds: 10 * minute },
   consent: { points: 240, seconds: minute },
   count: { points: 240, seconds: minute },
+  /** Reports of policies: a page has a handful when something is wrong, an extension some more. */
+  report: { points: 30, seconds: minute },
   /** Drawings that nobody had asked for. */
   drawing: { points: 120, seconds: minute },
   /** Pages rendered only to say that there is nothing, or for a query. */
