@@ -13,6 +13,7 @@ import { Inside } from './inside/inside.ts'
 import type { Readiness } from './inside/readiness.ts'
 import { requestIdOfError } from './inside/request.ts'
 import { type Limits, memoryLimits } from './limits/limits.ts'
+import type { Door } from './newsroom/door.ts'
 import { Gate } from './render/gate.ts'
 import type { Renders } from './render/render-page.ts'
 import { siteOf, type Upstream } from './render/upstream.ts'
@@ -30,6 +31,8 @@ export type EdgeOptions = {
   cacheBytes?: number | undefined
   /** Proxies whose X-Forwarded-For is believed; nobody's unless told. */
   trustProxy?: readonly string[] | undefined
+  /** Whether the newsroom has a port of its own, and is not found at the readers'. */
+  hasNewsroomPort?: boolean | undefined
 }
 
 /** Everything that answering a request needs. */
@@ -42,6 +45,9 @@ export type Edge = {
   errors: ErrorPages
   counts: Counts
   violations: Violations
+  door: Door
+  /** Origin that readers see. */
+  readers: string
   limits: Limits
   clientAddress: ClientAddress
   /** Whether a request comes from a proxy that is believed. */
@@ -105,6 +111,8 @@ export function makeEdge(options: EdgeOptions): Edge {
     errors: errorPages(readErrorMessages(root), https),
     counts: new Counts(),
     violations: new Violations(log),
+    readers: new URL(options.siteUrl).origin,
+    door: options.hasNewsroomPort ? 'readers' : 'both',
     limits: memoryLimits(),
     clientAddress,
     isFromProxy: trustedEnds(options.trustProxy ?? []),

@@ -12,6 +12,7 @@ import { createEdgeServer } from './http/server.ts'
 import type { MetricsAddress } from './inside/metrics-server.ts'
 import { type Opened, openInside } from './inside/open-inside.ts'
 import { freeBytesIn } from './inside/readiness.ts'
+import { type NewsroomPlace, openNewsroomPort } from './newsroom/newsroom-port.ts'
 import { type Follower, followOutbox } from './outbox-follower.ts'
 import { renderPage } from './render/render-page.ts'
 import { Supervisor } from './renderer/supervisor.ts'
@@ -35,6 +36,8 @@ export type PortalOptions = {
   root: string
   /** Memory for kept pages, bytes; 256 MB unless told. */
   cacheBytes?: number | undefined
+  /** The newsroom's own port and origin; it shares the readers' unless told. */
+  newsroom?: NewsroomPlace | null | undefined
   /** Whether anybody may read through the newsroom's REST API; off unless told. */
   publicApi?: boolean | undefined
   /** Proxies whose X-Forwarded-For is believed; nobody's unless told. */
@@ -70,8 +73,12 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
   const { log } = options
   const began = Date.now()
   const certificate = options.tls ? readCertificate(options.tls) : null
-  const supervisor = new Supervisor(options)
-  const edge = makeEdge({ ...options, upstream: supervisor })
+  const supervisor = new Supervisor({ ...options, adminUrl: options.newsroom?.url })
+  const edge = makeEdge({
+    ...options,
+    upstream: supervisor,
+    hasNewsroomPort: Boolean(options.newsroom),
+  })
   const isWarm = warming(edge)
   const server = createEdgeServer(edge, certificate)
   const port = await listen(server, options.port, options.host)
@@ -80,10 +87,14 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
   let inside: Opened | undefined
   let pinger: Pinger | undefined
   let keeper: CountKeeper | undefined
+  let desk: Server | undefined
+  let deskRenewal: ReturnType<typeof renewalOf>
   let closing: Promise<void> | undefined
   const close = () => {
-    closing ??= closeAll(server, [supervisor, follower, pinger, keeper, inside, renewal], () =>
-      remember(edge, options, follower),
+    closing ??= closeAll(
+      [server, desk],
+      [deskRenewal, supervisor, follower, pinger, keeper, inside, renewal],
+      () => remember(edge, options, follower),
     ).then(() => log.info('the portal is closed'))
     return closing
   }
@@ -98,6 +109,10 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
   try {
     options.signal?.throwIfAborted()
     inside = await openInside(edge, beside, options)
+    if (options.newsroom) {
+      desk = await openNewsroomPort(edge, options.newsroom, certificate)
+      deskRenewal = renewalOf(desk, options)
+    }
     const started = supervisor.start(inside.environment)
     await options.databaseReady
     options.signal?.throwIfAborted()
@@ -171,11 +186,11 @@ function remember(edge: Edge, options: PortalOptions, follower?: Follower): void
 
 /** What readers' last requests were counted as is written before the database ends. */
 async function closeAll(
-  server: Server,
+  servers: readonly (Server | undefined)[],
   others: readonly ({ close(): Promise<void> } | undefined)[],
   remembered: () => void,
 ): Promise<void> {
-  await drain(server, drainPatience)
+  await Promise.all(servers.map((server) => server && drain(server, drainPatience)))
   remembered()
   await Promise.all(others.map((other) => other?.close()))
 }

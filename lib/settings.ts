@@ -27,6 +27,8 @@ export type Settings = {
   tls: { cert: string; key: string } | null
   /** Where metrics are served; null when they are not. */
   metrics: { host: string; port: number } | null
+  /** The newsroom's own port and its origin; null when it shares the readers' port. */
+  newsroom: { host: string; port: number; url: string } | null
   /** Whether anybody may read what is published through the newsroom's REST API. */
   publicApi: boolean
 }
@@ -59,6 +61,9 @@ const examples = {
   METRICS_PORT: '9464',
   METRICS_HOST: '127.0.0.1',
   PUBLIC_API: 'on',
+  ADMIN_PORT: '3001',
+  ADMIN_HOST: '127.0.0.1',
+  ADMIN_URL: 'https://desk.example.com',
 } as const
 type Variable = keyof typeof examples
 
@@ -120,6 +125,9 @@ const schema = z.object({
   TLS_KEY: z.string().optional(),
   METRICS_PORT: wholeNumber(1, 65_535).optional(),
   METRICS_HOST: host,
+  ADMIN_PORT: wholeNumber(1, 65_535).optional(),
+  ADMIN_HOST: host.optional(),
+  ADMIN_URL: siteUrl.optional(),
   PUBLIC_API: z.enum(['on', 'off'], 'must be on or off').default('off'),
 }) satisfies z.ZodType<unknown, Partial<Record<Variable, string>>>
 
@@ -152,8 +160,38 @@ export function readSettings(
       example: examples[variable],
     })
   }
+  if ('ADMIN_URL' in given && !('ADMIN_PORT' in given)) {
+    const problem = 'must be given with ADMIN_URL: the newsroom needs a port of its own'
+    problems.push({ variable: 'ADMIN_PORT', problem, example: examples.ADMIN_PORT })
+  }
   if (!parsed.success || problems.length > 0) return { problems }
-  return { settings: settingsOf(parsed.data, root) }
+  const settings = settingsOf(parsed.data, root)
+  const clash = clashOf(settings)
+  return clash ? { problems: [clash] } : { settings }
+}
+
+/** A newsroom at the readers' own port or origin would be no other place. */
+function clashOf({ port, siteUrl, newsroom }: Settings): SettingsProblem | null {
+  if (newsroom?.port === port)
+    return {
+      variable: 'ADMIN_PORT',
+      problem: 'must differ from PORT',
+      example: examples.ADMIN_PORT,
+    }
+  if (newsroom?.url === siteUrl)
+    return {
+      variable: 'ADMIN_URL',
+      problem: 'must differ from SITE_URL',
+      example: examples.ADMIN_URL,
+    }
+  return null
+}
+
+/** The origin of the newsroom unless told: the site's, at the newsroom's port. */
+function atPort(siteUrl: string, port: number): string {
+  const url = new URL(siteUrl)
+  url.port = String(port)
+  return url.origin
 }
 
 function settingsOf(read: z.infer<typeof schema>, root: string): Settings {
@@ -161,10 +199,17 @@ function settingsOf(read: z.infer<typeof schema>, root: string): Settings {
   const absolute = (path: string) => (isAbsolute(path) ? path : resolve(root, path))
   const tls =
     cert !== undefined && key !== undefined ? { cert: absolute(cert), key: absolute(key) } : null
+  const siteUrl = read.SITE_URL ?? `${tls ? 'https' : 'http'}://localhost:${read.PORT}`
+  const { ADMIN_PORT: port } = read
+  const newsroom = port && {
+    port,
+    host: read.ADMIN_HOST ?? read.HOST,
+    url: read.ADMIN_URL ?? atPort(siteUrl, port),
+  }
   return {
     port: read.PORT,
     host: read.HOST,
-    siteUrl: read.SITE_URL ?? `${tls ? 'https' : 'http'}://localhost:${read.PORT}`,
+    siteUrl,
     databaseUrl: read.DATABASE_URL ?? null,
     dataDir: absolute(read.DATA_DIR),
     secret: read.PAYLOAD_SECRET ?? null,
@@ -175,6 +220,7 @@ function settingsOf(read: z.infer<typeof schema>, root: string): Settings {
     tls,
     metrics:
       read.METRICS_PORT === undefined ? null : { host: read.METRICS_HOST, port: read.METRICS_PORT },
+    newsroom: newsroom || null,
     publicApi: read.PUBLIC_API === 'on',
   }
 }

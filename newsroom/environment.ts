@@ -8,6 +8,8 @@ export const environment = {
   databaseUrl: process.env.DATABASE_URL ?? '',
   secret: process.env.PAYLOAD_SECRET ?? '',
   siteUrl: process.env.SITE_URL ?? 'http://localhost:3000',
+  /** Where editors come to: the same, unless the newsroom has a port of its own. */
+  adminUrl: process.env.ADMIN_URL || process.env.SITE_URL || 'http://localhost:3000',
   publicApi: process.env.PUBLIC_API === 'on',
   /** Uploaded originals, and `media/` with the renditions that the edge serves. */
   dataDir: process.env.DATA_DIR ?? path.resolve('data'),

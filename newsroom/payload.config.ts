@@ -25,8 +25,8 @@ const here = path.dirname(fileURLToPath(import.meta.url))
 
 export default buildConfig({
   secret: environment.secret,
-  serverURL: environment.siteUrl,
-  csrf: [environment.siteUrl],
+  serverURL: environment.adminUrl,
+  csrf: [environment.adminUrl],
   cors: [],
   cookiePrefix: 'payload',
   telemetry: false,

@@ -26,6 +26,7 @@ describe('settings', () => {
       trustProxy: [],
       tls: null,
       metrics: null,
+      newsroom: null,
       publicApi: false,
     })
   })
@@ -97,6 +98,26 @@ describe('settings', () => {
       siteUrl: 'https://localhost:3000',
     })
     expect(problems({ TLS_KEY: 'a.key' })).toMatchObject([{ variable: 'TLS_CERT' }])
+  })
+
+  it('give the newsroom an origin of its own at its port', () => {
+    const site = { SITE_URL: 'https://example.com', ADMIN_PORT: '3001' }
+    const own = { port: 3001, host: '127.0.0.1', url: 'https://example.com:3001' }
+    expect(settings(site).newsroom).toEqual(own)
+    const named = { ...site, ADMIN_URL: 'https://desk.example.com', ADMIN_HOST: '10.0.0.1' }
+    const there = { port: 3001, host: '10.0.0.1', url: 'https://desk.example.com' }
+    expect(settings(named).newsroom).toEqual(there)
+  })
+
+  it.each([
+    ['ADMIN_PORT', { ADMIN_PORT: '3000' }],
+    ['ADMIN_PORT', { ADMIN_URL: 'https://desk.example.com' }],
+    [
+      'ADMIN_URL',
+      { ADMIN_PORT: '3001', SITE_URL: 'http://a.example', ADMIN_URL: 'http://a.example' },
+    ],
+  ])('refuse a newsroom that has no place of its own: %s', (variable, env) => {
+    expect(problems(env)).toMatchObject([{ variable, problem: expect.stringMatching(/^must /) }])
   })
 
   it('want address and password of the first account together', () => {

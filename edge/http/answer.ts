@@ -13,6 +13,7 @@ import { sendTooMany } from '../limits/send-too-many.ts'
 import { OverLimit } from '../limits/spend.ts'
 import { answerMessage } from '../messages/answer-message.ts'
 import { answerNewsroom } from '../newsroom/answer-newsroom.ts'
+import { answerElsewhere, isElsewhere } from '../newsroom/door.ts'
 import { discardRest, isCostly, TooLarge, TooSlow } from '../proxy/body.ts'
 import { proxy } from '../proxy/proxy.ts'
 import { Unavailable } from '../render/gate.ts'
@@ -55,6 +56,7 @@ async function answerRoute(
 ): Promise<void> {
   noteKind(req, route.kind)
   if (isCostly(req)) res.shouldKeepAlive = false
+  if (isElsewhere(edge.door, route.kind)) return answerElsewhere(edge, res, target)
   const allowed = methodsOf(edge, route)
   if (!allowed.includes(req.method ?? '')) return refuseMethod(edge, req, res, target, allowed)
   if (route.kind === 'newsroom') return answerNewsroom(edge, req, res, target)

@@ -33,6 +33,7 @@ const silence = 150_000
 export function createEdgeServer(edge: Edge, certificate: Certificate | null = null): Server {
   const { cache, inside, log } = edge
   const logsRequests = log.isLevelEnabled('debug')
+  const hasPages = edge.door !== 'newsroom'
   const listener: RequestListener = (req, res) => {
     if (logsRequests) logWhenDone(edge, req, res)
     const fault = faultOf(req)
@@ -41,7 +42,7 @@ export function createEdgeServer(edge: Edge, certificate: Certificate | null = n
       return refuseRequest(res, fault)
     }
     if (hasBody(req)) noteBody(req)
-    if (req.method === 'GET' || req.method === 'HEAD') {
+    if (hasPages && (req.method === 'GET' || req.method === 'HEAD')) {
       const kept = cache.fresh(req.url ?? '/')
       if (kept !== undefined) {
         sendHit(req, res, kept, Date.now())
@@ -64,7 +65,7 @@ export function createEdgeServer(edge: Edge, certificate: Certificate | null = n
   // The quick desk tells nothing of single requests.
   const server = certificate
     ? new TlsServer(options, certificate, listener, silence)
-    : logsRequests
+    : logsRequests || !hasPages
       ? createServer(options, listener)
       : new QuickServer(options, listener, quickAnswers(edge))
   server.maxHeadersCount = mostFields

@@ -13,6 +13,8 @@ export type SpawnOptions = {
   dataDir: string
   secret: string
   siteUrl: string
+  /** Origin of the newsroom where it is not the site's. */
+  adminUrl?: string | undefined
   /** Whether anybody may read through the REST API; off unless told. */
   publicApi?: boolean | undefined
   /** Further variables. */
@@ -72,6 +74,7 @@ function environment(options: SpawnOptions): NodeJS.ProcessEnv {
     DATA_DIR: options.dataDir,
     PAYLOAD_SECRET: options.secret,
     SITE_URL: options.siteUrl,
+    ADMIN_URL: options.adminUrl ?? options.siteUrl,
     PUBLIC_API: options.publicApi ? 'on' : 'off',
     RENDERER_ORIGIN: options.origin,
     RENDERER_KEY: options.key,

@@ -25,7 +25,7 @@ export const users: CollectionConfig = {
     maxLoginAttempts: 5,
     /** Milliseconds. */
     lockTime: 10 * 60 * 1000,
-    cookies: { sameSite: 'Lax', secure: environment.siteUrl.startsWith('https:') },
+    cookies: { sameSite: 'Lax', secure: environment.adminUrl.startsWith('https:') },
   },
   fields: [
     { name: 'name', label: words('Name', '姓名'), type: 'text', required: true, maxLength: 80 },

@@ -24,6 +24,7 @@ async function open(session: Session, mode: 'production' | 'development'): Promi
   const hold = holdDataDir(settings.dataDir)
   session.atEnd(() => hold.release())
   await assurePortIsFree(settings.port, settings.host)
+  if (settings.newsroom) await assurePortIsFree(settings.newsroom.port, settings.newsroom.host)
   if (mode === 'production') await buildStep(session)
   else {
     await buildDrawings(root)
@@ -44,7 +45,7 @@ async function open(session: Session, mode: 'production' | 'development'): Promi
   hold.update({ url: portal.url })
   steps.note('')
   steps.note(`Readers    ${settings.siteUrl}`)
-  steps.note(`Newsroom   ${settings.siteUrl}/admin`)
+  steps.note(`Newsroom   ${settings.newsroom?.url ?? settings.siteUrl}/admin`)
   if (await filled)
     steps.note(
       '           Nobody has an account yet: whoever opens it first makes the first one. (Or set ADMIN_EMAIL and ADMIN_PASSWORD.)',
@@ -92,6 +93,7 @@ async function portalStep(
         root,
         cacheBytes: settings.cacheBytes,
         publicApi: settings.publicApi,
+        newsroom: settings.newsroom,
         trustProxy: settings.trustProxy,
         tls: settings.tls,
         metrics: settings.metrics,

@@ -1,4 +1,7 @@
-import { openEdge, sendHtml } from './fake-renderer.ts'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { openNewsroomPort } from '../../../edge/newsroom/newsroom-port.ts'
+import { ask, nextPage, openEdge, sendHtml } from './fake-renderer.ts'
 
 type Opened = Awaited<ReturnType<typeof openEdge>>
 let edge: Opened
@@ -108,5 +111,54 @@ describe('the newsroom behind the edge', () => {
     }
     expect(await edge.ask(path)).toMatchObject({ status: 404 })
     expect(edge.state.renders.filter((line) => !line.endsWith('/-/not-found'))).toEqual([])
+  })
+})
+
+describe('the newsroom at a port of its own', () => {
+  const desk = 'https://desk.example'
+  let server: Server
+  let port: string
+  let readers: Opened
+  beforeEach(async () => {
+    readers = await openEdge({ hasNewsroomPort: true })
+    readers.state.handler = (_req, res) =>
+      sendHtml(res, nextPage('page', { status: 200, keys: [] }))
+    const place = { host: '127.0.0.1', port: 0, url: desk }
+    server = await openNewsroomPort(readers.edge, place, null)
+    port = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  })
+  afterEach(async () => {
+    server.closeAllConnections()
+    server.close()
+    await readers.close()
+  })
+
+  it('is not found at the port of readers, however they name the host', async () => {
+    for (const path of ['/admin', '/api/users/me'])
+      expect(await readers.ask(path, { headers: { host: 'desk.example' } })).toMatchObject({
+        status: 404,
+      })
+    expect(await readers.ask('/en')).toMatchObject({ status: 200 })
+  })
+
+  it('is found there, with its assets and pictures, under its own name', async () => {
+    const told: unknown[] = []
+    readers.state.handler = (req, res) => {
+      told.push(req.headers['x-forwarded-proto'])
+      sendHtml(res, 'desk')
+    }
+    expect(await ask(port, '/admin')).toMatchObject({ status: 200, text: 'desk' })
+    expect(told).toEqual(['https'])
+    expect(await ask(port, '/_next/static/chunks/a.js')).toMatchObject({ status: 200 })
+    expect(await ask(port, '/media/1-abc/wide-640.jpg')).toMatchObject({ status: 200 })
+  })
+
+  it('leads readers to the site, even to a page that is kept', async () => {
+    await readers.ask('/en')
+    for (const path of ['/en', '/en/city?a=b', '/'])
+      expect(await ask(port, path)).toMatchObject({
+        status: 307,
+        headers: { location: `https://portal.example${path.split('?')[0]}` },
+      })
   })
 })

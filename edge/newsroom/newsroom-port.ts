@@ -1,0 +1,23 @@
+import type { Server } from 'node:http'
+import type { Edge } from '../edge.ts'
+import { listen } from '../http/listen.ts'
+import { createEdgeServer } from '../http/server.ts'
+import type { Certificate } from '../tls/certificate.ts'
+import { newsroomEdge } from './door.ts'
+
+/** `url`: origin that editors see. */
+export type NewsroomPlace = { host: string; port: number; url: string }
+
+/**
+ * Opens the port at which the newsroom is found when it does not share the readers'.
+ * @throws {PlainError} with one plain sentence when it cannot be opened.
+ */
+export async function openNewsroomPort(
+  edge: Edge,
+  { host, port, url }: NewsroomPlace,
+  certificate: Certificate | null,
+): Promise<Server> {
+  const server = createEdgeServer(newsroomEdge(edge, url), certificate)
+  await listen(server, port, host, { port: 'ADMIN_PORT', host: 'ADMIN_HOST' })
+  return server
+}
