@@ -143,7 +143,9 @@ describe('counting', () => {
   it('a flood from one network is turned away, and its choices are taken all the same', async () => {
     const told = await Promise.all(Array.from({ length: 250 }, () => count('what=shown')))
     expect(told.filter(({ status }) => status === 204)).toHaveLength(240)
-    expect(told.find(({ status }) => status === 429)?.headers['retry-after']).toBe('60')
+    const wait = Number(told.find(({ status }) => status === 429)?.headers['retry-after'])
+    expect(wait).toBeGreaterThan(0)
+    expect(wait).toBeLessThanOrEqual(60)
     expect((await answer(`answer=refuse&${fields}`)).status).toBe(303)
     expect(counted()).toEqual(expect.arrayContaining(['shown 240', 'refused 1']))
   })
