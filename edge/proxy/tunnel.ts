@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http'
 import net from 'node:net'
 import type { Duplex } from 'node:stream'
+import { keyHeader } from '../../lib/renderer-key.ts'
 import type { Upstream } from '../render/upstream.ts'
-import { keyHeader } from '../renderer/key.ts'
 
 /**
  * Joins a WebSocket of `next dev` (hot reload) through to the renderer; in development only. Ends both

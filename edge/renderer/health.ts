@@ -1,6 +1,6 @@
 import { get } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { keyHeader } from './key.ts'
+import { keyHeader } from '../../lib/renderer-key.ts'
 
 /** Next answers an asset that it does not have without rendering: any answer says that it lives. */
 const probe = '/_next/static/-'

@@ -1,8 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Dispatcher } from 'undici'
-
-/** Header that every request to the renderer carries: whoever lacks it is not its edge. */
-export const keyHeader = 'x-portal-key'
+import { keyHeader } from '../../lib/renderer-key.ts'
 
 /** A new one for every life of a renderer. */
 export const newKey = (): string => randomBytes(32).toString('base64url')

@@ -9,6 +9,7 @@ import {
   limitedHeader,
 } from '@/lib/message/state.ts'
 import { keepMessage } from '@/lib/reading/messages.ts'
+import { ownKey } from '@/lib/renderer-key.ts'
 import { isSameOrigin } from '@/lib/same-origin.ts'
 import { pathOf } from '@/lib/urls.ts'
 
@@ -32,7 +33,7 @@ function typedIn(form: FormData): MessageValues {
 async function formAgain(language: string, state: FormState): Promise<Response> {
   const origin = process.env.RENDERER_ORIGIN ?? siteUrl()
   const page = await fetch(`${origin}/${language}/message`, {
-    headers: { [formStateHeader]: encodeFormState(state) },
+    headers: { ...ownKey(), [formStateHeader]: encodeFormState(state) },
     cache: 'no-store',
   })
   const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' }
