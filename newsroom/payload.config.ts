@@ -6,6 +6,7 @@ import { zh } from '@payloadcms/translations/languages/zh'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { defaultLanguage, languages } from '../lib/languages.ts'
+import { accessEndpoint } from './access/endpoint.ts'
 import { bodyEditor } from './body/editor.ts'
 import { addresses } from './collections/addresses.ts'
 import { articles } from './collections/articles/index.ts'
@@ -56,6 +57,7 @@ export default buildConfig({
     users,
   ],
   globals: [siteSettings],
+  endpoints: [accessEndpoint],
   localization: {
     locales: languages.map(({ code, name }) => ({ code, label: name })),
     defaultLocale: defaultLanguage,

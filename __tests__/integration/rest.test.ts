@@ -67,6 +67,7 @@ describe('over REST', () => {
   })
 
   it.each([
+    ['GET', '/access'],
     ['GET', '/globals/site-settings'],
     ['POST', '/globals/site-settings'],
     ['GET', '/media/file/original.jpg'],
@@ -88,6 +89,7 @@ describe('over REST', () => {
     expect(await me.json()).toMatchObject({ user: { email: admin.email } })
     const stories = await ask('GET', '/articles', own(cookie))
     expect(await stories.json()).toMatchObject({ docs: [{ slug: 'shown' }] })
+    expect((await ask('GET', '/access', own(cookie))).status).toBe(200)
     const file = await ask('GET', '/media/file/original.jpg', own(cookie))
     expect(file.status).toBe(200)
     expect((await ask('GET', '/users/me')).status).toBe(200)
