@@ -113,6 +113,27 @@ describe('outbox', () => {
     )
   })
 
+  it('a topic touches every page while the navigation names it', async () => {
+    const { payload } = room
+    const topic = await payload.create({
+      collection: 'topics',
+      data: { name: 'Rivers', slug: 'rivers' },
+    })
+    const rename = (name: string) =>
+      payload.update({ collection: 'topics', id: topic.id, data: { name } })
+    const touched = async () => (await news()).flatMap(({ keys }) => keys)
+    await news()
+    await rename('Streams')
+    expect(await touched()).not.toContain('site')
+    const navigation = [{ relationTo: 'topics' as const, value: topic.id }]
+    await payload.updateGlobal({ slug: 'site-settings', data: { name: 'Portal', navigation } })
+    await news()
+    await rename('Brooks')
+    expect(await touched()).toContain('site')
+    await payload.delete({ collection: 'topics', id: topic.id })
+    expect(await touched()).toContain('site')
+  })
+
   it('numbers follow the order of commits, whoever wrote first', async () => {
     const other = new pg.Client({ connectionString: room.databaseUrl })
     await other.connect()

@@ -123,6 +123,18 @@ describe('what readers see', () => {
     expect(new Set(related).size).toBe(related.length)
   })
 
+  it('the only story of a series waits for the next one, an author for a new portrait', async () => {
+    const { payload } = room
+    const data = { name: 'Stairs', slug: 'stairs' }
+    const series = await payload.create({ collection: 'series', data })
+    await publish({ slug: 'only-one', series: series.id })
+    expect((await read.readStory(at('only-one'), 'en'))?.keys).toContain('series:en:stairs')
+    const portrait = { portrait: desk.picture }
+    await payload.update({ collection: 'people', id: desk.person, data: portrait })
+    const author = await read.readList('/en/authors/lin-shan')
+    expect(author?.keys).toContain(`media:${desk.picture}`)
+  })
+
   it('a month of a section holds its stories by the clock of Chongqing', async () => {
     await publish({
       slug: 'new-year',
@@ -138,5 +150,7 @@ describe('what readers see', () => {
     expect(month?.page.page.stories.map(({ href }) => href)).toEqual(['/en/2025/12/31/last-day'])
     expect(month?.page.next?.href).toBe('/en/travel/archive/2026-01')
     expect(await read.readMonth('travel', '2024-01', 'en')).toBeNull()
+    // Its switch says whether the other language has this month.
+    expect(month?.keys).toContain('section:zh:travel')
   })
 })

@@ -3,7 +3,7 @@ import type { Where } from 'payload'
 import { adapterOf } from '../../newsroom/database.ts'
 import { boundsOfMonth } from '../dates.ts'
 import { type Language, otherLanguages } from '../languages.ts'
-import { documentKey } from '../purge-keys.ts'
+import { documentKey, keysOf } from '../purge-keys.ts'
 import {
   collectionOfKind,
   type FeedFormat,
@@ -101,7 +101,15 @@ export async function readList(address: ListAddress): Promise<Read<ListPage> | n
     stories,
     months,
   }
-  return { page, keys: [documentKey(collection, term.id), ...keysOfCards(stories)] }
+  const { portrait } = page
+  return {
+    page,
+    keys: [
+      documentKey(collection, term.id),
+      ...(portrait ? [documentKey('media', portrait.id)] : []),
+      ...keysOfCards(stories),
+    ],
+  }
 }
 
 type MonthLink = { month: string; href: string }
@@ -148,7 +156,14 @@ export async function readMonth(
       previous: months[place + 1] ?? null,
       next: months[place - 1] ?? null,
     },
-    keys: [documentKey('sections', term.id), ...keysOfCards(stories)],
+    keys: [
+      documentKey('sections', term.id),
+      ...keysOfCards(stories),
+      // Whether the other languages have this month, which the switch says.
+      ...otherLanguages(language).flatMap((other) =>
+        keysOf(pathOf({ kind: 'section', language: other, slug })),
+      ),
+    ],
   }
 }
 

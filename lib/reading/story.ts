@@ -1,7 +1,7 @@
 import type { Where } from 'payload'
 import type { Article } from '../../newsroom/payload-types.ts'
 import { isLanguage, type Language } from '../languages.ts'
-import { documentKey } from '../purge-keys.ts'
+import { documentKey, keysOf } from '../purge-keys.ts'
 import { countText } from '../reading-time.ts'
 import { type BodyDocuments, readBody, referencesOf } from '../story/body.ts'
 import { plainText } from '../story/lexical.ts'
@@ -200,7 +200,8 @@ export async function readStory(path: string, language: Language): Promise<Read<
     ...text.keys,
     ...idsOf(article.topics).map((id) => documentKey('topics', id)),
     ...idsOf((article.bylines ?? []).map(personOf)).map((id) => documentKey('people', id)),
-    ...(next ? [`series:${language}:${next.series?.href.split('/').at(-1)}`] : []),
+    // What comes next in the series, also where nothing does yet.
+    ...(card.series ? keysOf(card.series.href) : []),
   ]
   return { page, keys }
 }

@@ -1,7 +1,9 @@
+import { sql } from '@payloadcms/db-postgres'
 import type { CollectionConfig, PayloadRequest } from 'payload'
 import { languageCodes } from '../../lib/languages.ts'
 import { documentKey, keysOf, siteKey, termsKey } from '../../lib/purge-keys.ts'
 import { kindOfCollection, type ListAddress, pathOf, type Taxonomy } from '../../lib/urls.ts'
+import { databaseOf } from '../database.ts'
 import { rememberAddress } from '../publishing/addresses.ts'
 import { writeOutbox } from './write.ts'
 
@@ -27,6 +29,16 @@ function touched(collection: Taxonomy, docs: readonly (Named | undefined)[]): st
   return [...keys]
 }
 
+/** A topic may be in the navigation too, but few are. */
+async function navigation(req: PayloadRequest, collection: Taxonomy, id: number) {
+  if (collection !== 'topics') return []
+  const database = await databaseOf(req)
+  const { rows } = await database.execute(
+    sql`select from site_settings_rels where path = 'navigation' and topics_id = ${id} limit 1`,
+  )
+  return rows.length > 0 ? [siteKey] : []
+}
+
 async function rememberMove(
   req: PayloadRequest,
   collection: Taxonomy,
@@ -43,7 +55,15 @@ export const taxonomyPurge = (collection: Taxonomy): NonNullable<CollectionConfi
     async ({ doc, previousDoc, operation, req }) => {
       const before: Named | undefined = operation === 'update' ? previousDoc : undefined
       if (before) await rememberMove(req, collection, before, doc)
-      await writeOutbox(req, { keys: touched(collection, [before, doc]) })
+      const everywhere = await navigation(req, collection, doc.id)
+      await writeOutbox(req, { keys: [...touched(collection, [before, doc]), ...everywhere] })
+    },
+  ],
+  beforeDelete: [
+    async ({ id, req }) => {
+      // In front of the deletion, which takes it out of the navigation.
+      const keys = await navigation(req, collection, Number(id))
+      await writeOutbox(req, { keys, urgent: true })
     },
   ],
   afterDelete: [
