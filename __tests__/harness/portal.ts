@@ -14,6 +14,9 @@ export function portalUrl(): string {
 
 export const portalDataDir = (): string => process.env.TEST_PORTAL_DATA_DIR ?? ''
 
+/** Where it tells its metrics. */
+export const portalMetricsUrl = (): string => process.env.TEST_PORTAL_METRICS_URL ?? ''
+
 /** Of its database, for tests that look behind the scenes. */
 export function portalDatabaseUrl(): string {
   const running = readFileSync(join(portalDataDir(), 'running.json'), 'utf8')

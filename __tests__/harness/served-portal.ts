@@ -11,11 +11,13 @@ export const firstAccount = {
 /** Starts the built portal on a fresh data folder and tells the tests where. @returns What ends it. */
 export async function startPortalForTests(): Promise<() => Promise<void>> {
   const port = await freePort()
+  const metricsPort = await freePort()
   const dataDir = temporaryDataDir()
   const url = `http://localhost:${port}`
   const portal = launch({
     env: {
       PORT: String(port),
+      METRICS_PORT: String(metricsPort),
       DATA_DIR: dataDir,
       ADMIN_EMAIL: firstAccount.email,
       ADMIN_PASSWORD: firstAccount.password,
@@ -34,6 +36,10 @@ export async function startPortalForTests(): Promise<() => Promise<void>> {
     removeDataDir(dataDir)
     throw error
   }
-  Object.assign(process.env, { TEST_PORTAL_URL: url, TEST_PORTAL_DATA_DIR: dataDir })
+  Object.assign(process.env, {
+    TEST_PORTAL_URL: url,
+    TEST_PORTAL_DATA_DIR: dataDir,
+    TEST_PORTAL_METRICS_URL: `http://127.0.0.1:${metricsPort}/metrics`,
+  })
   return end
 }
