@@ -70,6 +70,8 @@ async function answerRoute(
       return answerRoot(edge, req, res)
     case 'switch':
       return answerSwitch(edge, res, route.language, route.path)
+    case 'account':
+      return redirect(edge, res, 303, '/admin/account')
     case 'redirect':
       return redirect(edge, res, route.status, route.location)
     case 'page': {

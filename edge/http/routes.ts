@@ -28,6 +28,8 @@ export type Route =
   | { kind: 'live' }
   | { kind: 'ready' }
   | { kind: 'newsroom' }
+  /** Where programs look for the page that changes a password (W3C). */
+  | { kind: 'account' }
 
 const below = (path: string, folder: string): boolean =>
   path === folder || path.startsWith(`${folder}/`)
@@ -51,10 +53,12 @@ export function routeOf(target: Target): Route {
   if (path.startsWith('/media/')) return { kind: 'media', path }
   if (below(path, '/drawings'))
     return { kind: 'drawing', path, address: parseDrawingAddress(target.sent) }
+  if (path === '/.well-known/change-password') return { kind: 'account' }
   if (path === speculationPath) return { kind: 'speculation' }
   if (isSiteFile(path)) return { kind: 'site-file', path }
-  const elsewhere = placesElsewhere[path]
-  if (elsewhere) return { kind: 'redirect', ...elsewhere }
+  // RFC 9116, 3: it was there before there was a folder for such files.
+  if (path === '/security.txt')
+    return { kind: 'redirect', status: 308, location: '/.well-known/security.txt' }
   return publishedBefore(spelling) ?? { kind: 'unknown', language: languageOf(spelling) }
 }
 
@@ -69,12 +73,6 @@ function addressRoute(address: Address, target: Target): Route {
   const parameters = new URLSearchParams(target.query)
   if (parameters.get(switchParameter) === language) return { kind: 'switch', language, path }
   return { kind: 'page', address, path, query: knownQuery(address.kind, parameters) }
-}
-
-/** Where programs look for what is elsewhere: RFC 9116 (3), and W3C's address for changing passwords. */
-const placesElsewhere: Readonly<Record<string, { status: 303 | 308; location: string }>> = {
-  '/security.txt': { status: 308, location: '/.well-known/security.txt' },
-  '/.well-known/change-password': { status: 303, location: '/admin/account' },
 }
 
 /** The query goes on as the URL Standard writes it: in a header stand visible letters of ASCII alone. */

@@ -10,6 +10,7 @@ export type Door = 'both' | 'readers' | 'newsroom'
 /** What an editor's browser fetches; assets and pictures are everybody's. */
 const ofNewsroom: ReadonlySet<Route['kind']> = new Set([
   'newsroom',
+  'account',
   'asset',
   'next-internal',
   'media',
@@ -17,7 +18,8 @@ const ofNewsroom: ReadonlySet<Route['kind']> = new Set([
 
 /** Whether something is not to be found at a door, though it is elsewhere. */
 export const isElsewhere = (door: Door, kind: Route['kind']): boolean =>
-  (door === 'readers' && kind === 'newsroom') || (door === 'newsroom' && !ofNewsroom.has(kind))
+  (door === 'readers' && (kind === 'newsroom' || kind === 'account')) ||
+  (door === 'newsroom' && !ofNewsroom.has(kind))
 
 /** A reader who came to the newsroom's port is led to the site; the newsroom is no business of readers. */
 export function answerElsewhere(

@@ -134,7 +134,7 @@ describe('the newsroom at a port of its own', () => {
   })
 
   it('is not found at the port of readers, however they name the host', async () => {
-    for (const path of ['/admin', '/api/users/me'])
+    for (const path of ['/admin', '/api/users/me', '/.well-known/change-password'])
       expect(await readers.ask(path, { headers: { host: 'desk.example' } })).toMatchObject({
         status: 404,
       })
@@ -149,6 +149,9 @@ describe('the newsroom at a port of its own', () => {
     }
     expect(await ask(port, '/admin')).toMatchObject({ status: 200, text: 'desk' })
     expect(told).toEqual(['https'])
+    expect((await ask(port, '/.well-known/change-password')).headers.location).toBe(
+      '/admin/account',
+    )
     expect(await ask(port, '/_next/static/chunks/a.js')).toMatchObject({ status: 200 })
     expect(await ask(port, '/media/1-abc/wide-640.jpg')).toMatchObject({ status: 200 })
   })
