@@ -22,6 +22,8 @@ export async function startPortalForTests(): Promise<() => Promise<void>> {
       ADMIN_EMAIL: firstAccount.email,
       ADMIN_PASSWORD: firstAccount.password,
       LOG_LEVEL: 'warn',
+      // Tests may speak for readers of several networks.
+      TRUST_PROXY: 'loopback',
     },
   })
   const end = async () => {
