@@ -1,5 +1,5 @@
 import { codingFor } from '../http/codings.ts'
-import { isHostField } from '../http/malformed.ts'
+import { isHostField, mostFields } from '../http/malformed.ts'
 import type { Wants } from '../http/send-page.ts'
 
 /** A request of the plainest form, read whole. */
@@ -42,7 +42,7 @@ export function readSimple(
   return { request: { path, wants: read.wants, end: close + 4 }, read }
 }
 
-/** What changes nothing in the answer, by the first letters or whole. All others end the quick way. */
+/** Fields that may change the answer, or where the message ends: with one of them the quick way is over. */
 const decisive = new Set([
   'connection',
   'content-encoding',
@@ -64,7 +64,10 @@ const decisive = new Set([
 
 function wantsOf(fields: string): Wants | null {
   const once = new Map<string, string>()
-  for (const line of fields.split('\r\n')) {
+  const lines = fields.split('\r\n')
+  // As many are refused on the other way.
+  if (lines.length >= mostFields) return null
+  for (const line of lines) {
     const [, name, value] = fieldLine.exec(line) ?? []
     if (name === undefined || value === undefined) return null
     const lower = name.toLowerCase()

@@ -33,6 +33,8 @@ describe('a simple request', () => {
     ['an absolute target', simple(`http://portal.example${story}`)],
     ['no host', simple().replace('Host', 'X-Host')],
     ['two hosts', simple(story, 'Host: other.example')],
+    ['a host that is none', simple().replace('portal.example', 'a]:b')],
+    ['too many fields', simple(story, ...Array<string>(200).fill('A: b'))],
     ['an empty host', simple().replace('portal.example', '')],
     ['two codings', simple(story, 'Accept-Encoding: gzip')],
     ['a length', simple(story, 'Content-Length: 0')],
@@ -119,6 +121,10 @@ describe('the quick desk', () => {
     ],
     ['noise after a page', bytes(simple(), '\x16\x03\x01', simple())],
     ['half a request after a page', bytes(simple(), simple().slice(0, 30))],
+    [
+      'as many fields as are refused',
+      bytes(simple(story, ...Array<string>(200).fill('A: b')), simple()),
+    ],
     ['nothing', bytes('')],
   ]
 
