@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import type { Logger } from 'pino'
@@ -7,7 +6,7 @@ import { PageCache } from './cache/page-cache.ts'
 import { PageStore } from './cache/page-store.ts'
 import { Counts } from './counts/counts.ts'
 import { AssetFolder, immutable } from './files/asset-folder.ts'
-import { type ClientAddress, clientAddresses, trustedEnds } from './http/client-address.ts'
+import { type Callers, callersBehind } from './http/client-address.ts'
 import { type ErrorPages, errorPages, readErrorMessages } from './http/error-page.ts'
 import { Inside } from './inside/inside.ts'
 import type { Readiness } from './inside/readiness.ts'
@@ -36,7 +35,7 @@ export type EdgeOptions = {
 }
 
 /** Everything that answering a request needs. */
-export type Edge = {
+export type Edge = Callers & {
   cache: PageCache
   store: PageStore
   renders: Renders
@@ -49,9 +48,6 @@ export type Edge = {
   /** Origin that readers see. */
   readers: string
   limits: Limits
-  clientAddress: ClientAddress
-  /** Whether a request comes from a proxy that is believed. */
-  isFromProxy: (req: IncomingMessage) => boolean
   /** Null in development, where Next serves them. */
   assets: AssetFolder | null
   enhance: AssetFolder
@@ -82,7 +78,6 @@ export function makeEdge(options: EdgeOptions): Edge {
   const { root, log, upstream } = options
   const site = siteOf(options.siteUrl)
   const { https } = site
-  const clientAddress = clientAddresses(options.trustProxy ?? [])
   const development = options.mode === 'development'
   const store = new PageStore(options.cacheBytes ?? defaultCacheBytes)
   const drawings = new PageStore(drawingBytes)
@@ -114,8 +109,7 @@ export function makeEdge(options: EdgeOptions): Edge {
     readers: new URL(options.siteUrl).origin,
     door: options.hasNewsroomPort ? 'readers' : 'both',
     limits: memoryLimits(),
-    clientAddress,
-    isFromProxy: trustedEnds(options.trustProxy ?? []),
+    ...callersBehind(options.trustProxy ?? []),
     assets: development ? null : folder('.next/static', immutable),
     enhance: folder('.build/enhance', immutable),
     earlier: {

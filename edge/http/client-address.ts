@@ -5,6 +5,13 @@ import proxyAddr from 'proxy-addr'
 /** Gives the address of who asks: IPv4 or IPv6 in text, empty when the connection is gone. */
 export type ClientAddress = (req: IncomingMessage) => string
 
+/** What is known of who connects. */
+export type Callers = {
+  clientAddress: ClientAddress
+  /** Whether a request comes from a proxy that is believed. */
+  isFromProxy: (req: IncomingMessage) => boolean
+}
+
 /**
  * Who asks: the other end of the connection, unless that is a trusted proxy; then what it says in
  * X-Forwarded-For, from right to left, up to the first address that is not trusted. What is no address
@@ -12,22 +19,18 @@ export type ClientAddress = (req: IncomingMessage) => string
  * @param trusted addresses, CIDR blocks, `loopback`, `linklocal`, `uniquelocal`; empty: nobody
  * @throws {TypeError} for what is none of these.
  */
-export function clientAddresses(trusted: readonly string[]): ClientAddress {
-  if (trusted.length === 0) return otherEnd
+export function callersBehind(trusted: readonly string[]): Callers {
+  if (trusted.length === 0) return { clientAddress: otherEnd, isFromProxy: () => false }
   const trust = proxyAddr.compile([...trusted])
-  return (req) => {
-    const [first = '', ...chain] = proxyAddr.all(req, trust)
-    const stranger = chain.findIndex((address) => isIP(address) === 0)
-    const believed = stranger < 0 ? chain : chain.slice(0, stranger)
-    return plain(believed.at(-1) ?? first)
+  return {
+    clientAddress: (req) => {
+      const [first = '', ...chain] = proxyAddr.all(req, trust)
+      const stranger = chain.findIndex((address) => isIP(address) === 0)
+      const believed = stranger < 0 ? chain : chain.slice(0, stranger)
+      return plain(believed.at(-1) ?? first)
+    },
+    isFromProxy: (req) => trust(req.socket.remoteAddress ?? '', 0),
   }
-}
-
-/** Whether the other end of the connection is a trusted proxy. @throws {TypeError} as above */
-export function trustedEnds(trusted: readonly string[]): (req: IncomingMessage) => boolean {
-  if (trusted.length === 0) return () => false
-  const trust = proxyAddr.compile([...trusted])
-  return (req) => trust(req.socket.remoteAddress ?? '', 0)
 }
 
 const otherEnd: ClientAddress = (req) => plain(req.socket.remoteAddress ?? '')

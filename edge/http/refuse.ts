@@ -44,7 +44,11 @@ function refuseInTurn(socket: Duplex, status: number): void {
   else endWith(socket, status)
 }
 
-/** Node tells it in no other way; its own handler of such errors looks here too. */
+/**
+ * The answer whose turn it is on a connection. Node has no public way to it: to follow each answer from
+ * outside would cost every page from memory a listener. Its own handler of such errors reads this field
+ * too (`socketOnError` of lib/_http_server.js); were it gone, tests of broken pipelines would fail.
+ */
 const answerUnderWay = (socket: Duplex & { _httpMessage?: ServerResponse | null }) =>
   socket._httpMessage ?? null
 

@@ -89,52 +89,54 @@ const counters = ({ inside }: Edge, { rendererRestarts }: Beside): Source[] => [
   },
 ]
 
-const gauges = ({ store, renders, drawings }: Edge, { outboxPosition }: Beside): Source[] => {
-  const stores = { pages: store, drawings: drawings.store }
-  const gates = { pages: renders.gate, drawings: drawings.renders.gate }
-  const each = <T>(of: Record<string, T>, labels: string, value: (one: T) => number) =>
-    function* () {
-      for (const [name, single] of Object.entries(of))
-        yield { labels: { [labels]: name }, value: value(single) }
-    }
-  return [
-    {
-      name: 'portal_cache_bytes',
-      help: 'Memory of what is kept, bytes',
-      labels: ['store'],
-      read: each(stores, 'store', ({ bytes }) => bytes),
+const gauges = (edge: Edge, { outboxPosition }: Beside): Source[] => [
+  ofBoth(edge, 'portal_cache_bytes', 'Memory of what is kept, bytes', ({ store }) => store.bytes),
+  ofBoth(
+    edge,
+    'portal_cache_limit_bytes',
+    'Memory that may be used for what is kept, bytes',
+    ({ store }) => store.limit,
+  ),
+  ofBoth(
+    edge,
+    'portal_cache_entries',
+    'Pages or drawings that are kept',
+    ({ store }) => store.size,
+  ),
+  ofBoth(
+    edge,
+    'portal_render_queue',
+    'Renders that wait for their turn',
+    ({ renders }) => renders.gate.queued,
+  ),
+  ofBoth(
+    edge,
+    'portal_renders_under_way',
+    'Renders that the renderer works on',
+    ({ renders }) => renders.gate.underWay,
+  ),
+  {
+    name: 'portal_outbox_position',
+    help: 'Last number of the outbox that was read; absent until it was',
+    *read() {
+      const position = outboxPosition()
+      if (position !== null) yield { value: position }
     },
-    {
-      name: 'portal_cache_limit_bytes',
-      help: 'Memory that may be used for what is kept, bytes',
-      labels: ['store'],
-      read: each(stores, 'store', ({ limit }) => limit),
-    },
-    {
-      name: 'portal_cache_entries',
-      help: 'Pages or drawings that are kept',
-      labels: ['store'],
-      read: each(stores, 'store', ({ size }) => size),
-    },
-    {
-      name: 'portal_render_queue',
-      help: 'Renders that wait for their turn',
-      labels: ['store'],
-      read: each(gates, 'store', ({ queued }) => queued),
-    },
-    {
-      name: 'portal_renders_under_way',
-      help: 'Renders that the renderer works on',
-      labels: ['store'],
-      read: each(gates, 'store', ({ underWay }) => underWay),
-    },
-    {
-      name: 'portal_outbox_position',
-      help: 'Last number of the outbox that was read; absent until it was',
-      *read() {
-        const position = outboxPosition()
-        if (position !== null) yield { value: position }
-      },
-    },
-  ]
-}
+  },
+]
+
+/** A figure that pages and drawings each have. */
+const ofBoth = (
+  edge: Edge,
+  name: string,
+  help: string,
+  value: (one: Pick<Edge, 'store' | 'renders'>) => number,
+): Source => ({
+  name,
+  help,
+  labels: ['store'],
+  *read() {
+    yield { labels: { store: 'pages' }, value: value(edge) }
+    yield { labels: { store: 'drawings' }, value: value(edge.drawings) }
+  },
+})

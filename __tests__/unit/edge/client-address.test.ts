@@ -1,10 +1,10 @@
 import type { IncomingMessage } from 'node:http'
-import { clientAddresses } from '../../../edge/http/client-address.ts'
+import { callersBehind } from '../../../edge/http/client-address.ts'
 import { openEdge } from './fake-renderer.ts'
 
 const from = (remoteAddress: string, chain: string | undefined, trusted: string[]): string => {
   const req = { socket: { remoteAddress }, headers: { 'x-forwarded-for': chain } }
-  return clientAddresses(trusted)(req as unknown as IncomingMessage)
+  return callersBehind(trusted).clientAddress(req as unknown as IncomingMessage)
 }
 
 describe('who asks', () => {
