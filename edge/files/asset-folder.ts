@@ -7,8 +7,8 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { LRUCache } from 'lru-cache'
 import { codingFor } from '../http/codings.ts'
+import { conditionsOf, outcomeOf, refuseCondition } from '../http/conditions.ts'
 import { commonHeaders } from '../http/security-headers.ts'
-import { matches } from '../http/send-page.ts'
 import { isCompressible, typeOf } from './content-types.ts'
 
 const compressBrotli = promisify(brotliCompress)
@@ -73,7 +73,10 @@ export class AssetFolder {
     const coded = coding === 'identity' ? null : asset[coding]
     const etag = coded ? `"${asset.tag}-${coding}"` : `"${asset.tag}"`
     const head = ['Cache-Control', this.options.cacheControl, 'ETag', etag, ...this.common]
-    if (matches(req.headers['if-none-match'] ?? '', etag)) {
+    // Files have no date: it would be that of the copy, and another on each machine.
+    const outcome = outcomeOf(conditionsOf(req.headers), { etag, modifiedAt: null })
+    if (outcome === 'failed') return refuseCondition(res, etag)
+    if (outcome === 'unchanged') {
       res.writeHead(304, head).end()
       return
     }

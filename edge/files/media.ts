@@ -2,8 +2,8 @@ import { type FileHandle, open } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { conditionsOf, isSameAs, outcomeOf, refuseCondition } from '../http/conditions.ts'
 import { commonHeaders } from '../http/security-headers.ts'
-import { matches } from '../http/send-page.ts'
 import { immutable } from './asset-folder.ts'
 import { typeOf } from './content-types.ts'
 import { rangeOf } from './range.ts'
@@ -52,12 +52,17 @@ async function sendOpened(
 ): Promise<void> {
   const { size } = facts
   const etag = `"${size.toString(36)}-${Math.floor(facts.mtimeMs).toString(36)}"`
-  const head = headOf(facts.file, etag, facts.https)
-  if (matches(req.headers['if-none-match'] ?? '', etag)) {
+  const modifiedAt = Math.floor(facts.mtimeMs / 1000) * 1000
+  const validators = { etag, modifiedAt }
+  const head = headOf(facts.file, validators, facts.https)
+  const outcome = outcomeOf(conditionsOf(req.headers), validators)
+  if (outcome === 'failed') return refuseCondition(res, etag)
+  if (outcome === 'unchanged') {
     res.writeHead(304, head).end()
     return
   }
-  const range = wantedRange(req, etag, size)
+  const isRange = req.method === 'GET' && isSameAs(req.headers['if-range'], validators)
+  const range = isRange ? rangeOf(req.headers.range, size) : null
   if (range === 'unsatisfiable') {
     res.writeHead(416, [...head, 'Content-Range', `bytes */${size}`, 'Content-Length', '0']).end()
     return
@@ -70,20 +75,19 @@ async function sendOpened(
   else await pipeline(handle.createReadStream({ start, end, autoClose: false }), res)
 }
 
-/** A range holds only for the representation the client has seen (If-Range, RFC 9110, 13.1.5). */
-function wantedRange(req: IncomingMessage, etag: string, size: number) {
-  const condition = req.headers['if-range']
-  if (req.method !== 'GET' || (condition !== undefined && condition !== etag)) return null
-  return rangeOf(req.headers.range, size)
-}
-
-const headOf = (file: string, etag: string, https: boolean): string[] => [
+const headOf = (
+  file: string,
+  { etag, modifiedAt }: { etag: string; modifiedAt: number },
+  https: boolean,
+): string[] => [
   'Content-Type',
   typeOf(file) ?? 'application/octet-stream',
   'Cache-Control',
   immutable,
   'ETag',
   etag,
+  'Last-Modified',
+  new Date(modifiedAt).toUTCString(),
   'Accept-Ranges',
   'bytes',
   'Content-Security-Policy',

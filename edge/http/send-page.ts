@@ -5,6 +5,13 @@ import type { Variant } from '../cache/page.ts'
 import type { How, Served } from '../cache/page-cache.ts'
 import type { Kept } from '../cache/page-store.ts'
 import { type Coding, codingFor } from './codings.ts'
+import {
+  type Conditions,
+  conditionsOf,
+  type Outcome,
+  outcomeOf,
+  refuseCondition,
+} from './conditions.ts'
 
 const decompress = promisify(gunzip)
 /** The name of this cache in Cache-Status (RFC 9211). */
@@ -17,8 +24,7 @@ export function sendHit(req: IncomingMessage, res: ServerResponse, kept: Kept, n
   tellMoment(kept, variant, now)
   if (wants.coding === 'identity' && isCoded(kept))
     void sendIdentity(res, kept, variant.head, variant.headNotModified, wants)
-  else if (isKnownTo(kept, wants, variant.etag)) res.writeHead(304, variant.headNotModified).end()
-  else res.writeHead(kept.page.status, variant.head).end(variant.body)
+  else send(res, kept, variant, wants)
 }
 
 /** Gives the heads of a page that is fresh their Age and Cache-Status of this second. */
@@ -53,8 +59,15 @@ export async function sendPage(
   const headNotModified = ofNow(variant.headNotModified)
   if (wants.coding === 'identity' && isCoded(kept))
     await sendIdentity(res, kept, head, headNotModified, wants)
-  else if (isKnownTo(kept, wants, variant.etag)) res.writeHead(304, headNotModified).end()
-  else res.writeHead(kept.page.status, head).end(variant.body)
+  else send(res, kept, { ...variant, head, headNotModified }, wants)
+}
+
+function send(res: ServerResponse, kept: Kept, variant: Omit<Variant, 'age'>, wants: Wants): void {
+  const { head, headNotModified, body, etag } = variant
+  const outcome = outcomeFor(kept, wants, etag)
+  if (outcome === 'unchanged') res.writeHead(304, headNotModified).end()
+  else if (outcome === 'failed' && etag !== null) refuseCondition(res, etag)
+  else res.writeHead(kept.page.status, head).end(body)
 }
 
 /** For the few clients that take no coding: decompressed for each of them rather than kept. */
@@ -69,14 +82,15 @@ async function sendIdentity(
   const tagged = { ETag: etag ?? '' }
   const head = withReplaced(codedHead.filter(isNotCoding), tagged)
   const notModified = withReplaced(codedNotModified, tagged)
-  if (isKnownTo(kept, wants, etag)) {
-    res.writeHead(304, notModified).end()
-    return
+  const isSent = outcomeFor(kept, wants, etag) === 'send'
+  const body = isSent ? await decompress(kept.page.gzip.body) : kept.page.gzip.body
+  const variant = {
+    body,
+    etag,
+    head: withReplaced(head, { 'Content-Length': String(body.length) }),
+    headNotModified: notModified,
   }
-  const body = await decompress(kept.page.gzip.body)
-  res
-    .writeHead(kept.page.status, withReplaced(head, { 'Content-Length': String(body.length) }))
-    .end(body)
+  send(res, kept, variant, wants)
 }
 
 const isNotCoding = (_: string, index: number, all: readonly string[]): boolean =>
@@ -125,35 +139,19 @@ function statusText(kept: Kept, how: How, now: number): string {
 }
 
 /** What of a request decides how a page is sent. */
-export type Wants = {
-  coding: Coding
-  ifNoneMatch: string | undefined
-  ifModifiedSince: string | undefined
-}
+export type Wants = Conditions & { coding: Coding }
 
 const wantsOf = ({ headers }: IncomingMessage): Wants => ({
   coding: codingFor(headers['accept-encoding']),
-  ifNoneMatch: headers['if-none-match'],
-  ifModifiedSince: headers['if-modified-since'],
+  ...conditionsOf(headers),
 })
 
 /**
- * Whether the client has this content. Conditions are for successful answers only (RFC 9110, 13.2.1): a
- * 404 stays a 404. A date is looked at only where no tag was sent (13.1.3).
+ * What becomes of a request for a page, by its conditions. They are for successful answers only (RFC 9110,
+ * 13.2.1): a 404 stays a 404.
+ * @param etag of the coding that is wanted
  */
-export function isKnownTo(
-  { page }: Kept,
-  { ifNoneMatch, ifModifiedSince }: Wants,
-  etag: string | null,
-): boolean {
-  if (page.status !== 200 || etag === null) return false
-  if (ifNoneMatch !== undefined) return matches(ifNoneMatch, etag)
-  if (ifModifiedSince === undefined || page.modifiedAt === null) return false
-  return page.modifiedAt <= Date.parse(ifModifiedSince)
-}
-
-/** Weak comparison of RFC 9110, 8.8.3.2 and 13.1.2. */
-export function matches(ifNoneMatch: string, etag: string): boolean {
-  if (ifNoneMatch === etag || ifNoneMatch.trim() === '*') return true
-  return ifNoneMatch.split(',').some((one) => one.trim().replace(/^W\//, '') === etag)
+export function outcomeFor({ page }: Kept, wants: Wants, etag: string | null): Outcome {
+  if (page.status !== 200 || etag === null) return 'send'
+  return outcomeOf(wants, { etag, modifiedAt: page.modifiedAt })
 }

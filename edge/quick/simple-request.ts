@@ -82,6 +82,9 @@ function wantsOf(fields: string): Wants | null {
   return {
     coding: codingFor(once.get('accept-encoding')),
     ifNoneMatch: once.get('if-none-match'),
+    // Any other condition is decisive.
+    ifMatch: undefined,
+    ifUnmodifiedSince: undefined,
     ifModifiedSince: undefined,
   }
 }

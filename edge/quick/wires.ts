@@ -1,7 +1,7 @@
 import { STATUS_CODES, validateHeaderValue } from 'node:http'
 import type { Variant } from '../cache/page.ts'
 import type { Kept } from '../cache/page-store.ts'
-import { isCoded, isKnownTo, tellMoment, type Wants } from '../http/send-page.ts'
+import { isCoded, outcomeFor, tellMoment, type Wants } from '../http/send-page.ts'
 
 /** Bytes of all answers that are held at once; they are of one second only. */
 const mostBytes = 16 * 1024 * 1024
@@ -28,7 +28,7 @@ export class Wires {
     const variant = wants.coding === 'br' ? kept.page.br : kept.page.gzip
     const second = Math.floor(now / 1000)
     if (second !== this.second || this.bytes > mostBytes) this.clear(second)
-    const isKnown = isKnownTo(kept, wants, variant.etag)
+    const isKnown = outcomeFor(kept, wants, variant.etag) === 'unchanged'
     const held = (isKnown ? this.unchanged : this.whole).get(variant)
     if (held) return held
     tellMoment(kept, variant, now)
