@@ -12,7 +12,8 @@ import { Inside } from './inside/inside.ts'
 import type { Readiness } from './inside/readiness.ts'
 import { requestIdOfError } from './inside/request.ts'
 import { type Limits, memoryLimits } from './limits/limits.ts'
-import type { Door } from './newsroom/door.ts'
+import { type Desk, type Door, deskAt } from './newsroom/door.ts'
+import type { NewsroomPlace } from './newsroom/newsroom-port.ts'
 import { Gate } from './render/gate.ts'
 import type { Renders } from './render/render-page.ts'
 import { siteOf, type Upstream } from './render/upstream.ts'
@@ -30,8 +31,8 @@ export type EdgeOptions = {
   cacheBytes?: number | undefined
   /** Proxies whose X-Forwarded-For is believed; nobody's unless told. */
   trustProxy?: readonly string[] | undefined
-  /** Whether the newsroom has a port of its own, and is not found at the readers'. */
-  hasNewsroomPort?: boolean | undefined
+  /** Where the newsroom is, if it is not found where readers come to. */
+  newsroom?: NewsroomPlace | null | undefined
 }
 
 /** Everything that answering a request needs. */
@@ -45,6 +46,8 @@ export type Edge = Callers & {
   counts: Counts
   violations: Violations
   door: Door
+  /** The newsroom's own name at this port; null where it has none. */
+  desk: Desk | null
   /** Origin that readers see. */
   readers: string
   limits: Limits
@@ -75,7 +78,7 @@ const drawingsWaiting = 64
 
 /** @throws {Error} when the message files or SITE_URL cannot be read. */
 export function makeEdge(options: EdgeOptions): Edge {
-  const { root, log, upstream } = options
+  const { root, log, upstream, newsroom } = options
   const site = siteOf(options.siteUrl)
   const { https } = site
   const development = options.mode === 'development'
@@ -107,7 +110,8 @@ export function makeEdge(options: EdgeOptions): Edge {
     counts: new Counts(),
     violations: new Violations(log),
     readers: new URL(options.siteUrl).origin,
-    door: options.hasNewsroomPort ? 'readers' : 'both',
+    door: newsroom ? 'readers' : 'both',
+    desk: newsroom && !newsroom.address ? deskAt(newsroom.url) : null,
     limits: memoryLimits(),
     ...callersBehind(options.trustProxy ?? []),
     assets: development ? null : folder('.next/static', immutable),

@@ -17,6 +17,7 @@ import { type Follower, followOutbox } from './outbox-follower.ts'
 import { renderPage } from './render/render-page.ts'
 import { Supervisor } from './renderer/supervisor.ts'
 import { type CertificateFiles, readCertificate } from './tls/certificate.ts'
+import { openPlainPort } from './tls/plain-port.ts'
 import { watchCertificate } from './tls/renewal.ts'
 import { TlsServer } from './tls/tls-server.ts'
 import { type Pinger, startPinger } from './websub/pinger.ts'
@@ -36,7 +37,7 @@ export type PortalOptions = {
   root: string
   /** Memory for kept pages, bytes; 256 MB unless told. */
   cacheBytes?: number | undefined
-  /** The newsroom's own port and origin; it shares the readers' unless told. */
+  /** The newsroom's own origin, and port if it has one; it shares the readers' unless told. */
   newsroom?: NewsroomPlace | null | undefined
   /** Whether anybody may read through the newsroom's REST API; off unless told. */
   publicApi?: boolean | undefined
@@ -44,6 +45,8 @@ export type PortalOptions = {
   trustProxy?: readonly string[] | undefined
   /** With it, TLS is spoken on the port; null: not. */
   tls?: CertificateFiles | null | undefined
+  /** Port for plain HTTP that leads to https; null: none. */
+  plainPort?: number | null | undefined
   /** Where metrics are served; null: nowhere. */
   metrics?: MetricsAddress | null | undefined
   log: Logger
@@ -74,11 +77,7 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
   const began = Date.now()
   const certificate = options.tls ? readCertificate(options.tls) : null
   const supervisor = new Supervisor({ ...options, adminUrl: options.newsroom?.url })
-  const edge = makeEdge({
-    ...options,
-    upstream: supervisor,
-    hasNewsroomPort: Boolean(options.newsroom),
-  })
+  const edge = makeEdge({ ...options, upstream: supervisor })
   const isWarm = warming(edge)
   const server = createEdgeServer(edge, certificate)
   const port = await listen(server, options.port, options.host)
@@ -88,11 +87,12 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
   let pinger: Pinger | undefined
   let keeper: CountKeeper | undefined
   let desk: Server | undefined
+  let plain: Server | undefined
   let deskRenewal: ReturnType<typeof renewalOf>
   let closing: Promise<void> | undefined
   const close = () => {
     closing ??= closeAll(
-      [server, desk],
+      [server, desk, plain],
       [deskRenewal, supervisor, follower, pinger, keeper, inside, renewal],
       () => remember(edge, options, follower),
     ).then(() => log.info('the portal is closed'))
@@ -109,10 +109,12 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
   try {
     options.signal?.throwIfAborted()
     inside = await openInside(edge, beside, options)
-    if (options.newsroom) {
-      desk = await openNewsroomPort(edge, options.newsroom, certificate)
+    if (options.newsroom?.address) {
+      const { url, address } = options.newsroom
+      desk = await openNewsroomPort(edge, url, address, certificate)
       deskRenewal = renewalOf(desk, options)
     }
+    if (options.plainPort) plain = await openPlainPort(edge, options.plainPort, options.host)
     const started = supervisor.start(inside.environment)
     await options.databaseReady
     options.signal?.throwIfAborted()

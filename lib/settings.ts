@@ -27,8 +27,13 @@ export type Settings = {
   tls: { cert: string; key: string } | null
   /** Where metrics are served; null when they are not. */
   metrics: { host: string; port: number } | null
-  /** The newsroom's own port and its origin; null when it shares the readers' port. */
-  newsroom: { host: string; port: number; url: string } | null
+  /** Port for plain HTTP, which leads to https; null: none. */
+  plainPort: number | null
+  /**
+   * The newsroom's own origin, and where it listens: null at the readers' port, told apart by the name. Null when it
+   * shares the readers' origin.
+   */
+  newsroom: { url: string; address: { host: string; port: number } | null } | null
   /** Whether anybody may read what is published through the newsroom's REST API. */
   publicApi: boolean
 }
@@ -58,6 +63,7 @@ const examples = {
   TRUST_PROXY: 'loopback, 10.0.0.0/8',
   TLS_CERT: '/etc/letsencrypt/live/www.example.com/fullchain.pem',
   TLS_KEY: '/etc/letsencrypt/live/www.example.com/privkey.pem',
+  HTTP_PORT: '80',
   METRICS_PORT: '9464',
   METRICS_HOST: '127.0.0.1',
   PUBLIC_API: 'on',
@@ -123,6 +129,7 @@ const schema = z.object({
     .default([]),
   TLS_CERT: z.string().optional(),
   TLS_KEY: z.string().optional(),
+  HTTP_PORT: wholeNumber(1, 65_535).optional(),
   METRICS_PORT: wholeNumber(1, 65_535).optional(),
   METRICS_HOST: host,
   ADMIN_PORT: wholeNumber(1, 65_535).optional(),
@@ -160,32 +167,35 @@ export function readSettings(
       example: examples[variable],
     })
   }
-  if ('ADMIN_URL' in given && !('ADMIN_PORT' in given)) {
-    const problem = 'must be given with ADMIN_URL: the newsroom needs a port of its own'
-    problems.push({ variable: 'ADMIN_PORT', problem, example: examples.ADMIN_PORT })
-  }
   if (!parsed.success || problems.length > 0) return { problems }
   const settings = settingsOf(parsed.data, root)
   const clash = clashOf(settings)
   return clash ? { problems: [clash] } : { settings }
 }
 
-/** A newsroom at the readers' own port or origin would be no other place. */
-function clashOf({ port, siteUrl, newsroom }: Settings): SettingsProblem | null {
-  if (newsroom?.port === port)
-    return {
-      variable: 'ADMIN_PORT',
-      problem: 'must differ from PORT',
-      example: examples.ADMIN_PORT,
-    }
-  if (newsroom?.url === siteUrl)
-    return {
-      variable: 'ADMIN_URL',
-      problem: 'must differ from SITE_URL',
-      example: examples.ADMIN_URL,
-    }
+/** What does not go together, though each is right by itself. */
+function clashOf(settings: Settings): SettingsProblem | null {
+  const { port, siteUrl, newsroom, plainPort, tls } = settings
+  const clash = (variable: Variable, problem: string) => ({
+    variable,
+    problem,
+    example: examples[variable],
+  })
+  // A newsroom at the readers' own port or origin would be no other place.
+  if (newsroom?.address?.port === port) return clash('ADMIN_PORT', 'must differ from PORT')
+  if (newsroom?.url === siteUrl) return clash('ADMIN_URL', 'must differ from SITE_URL')
+  if (newsroom && !newsroom.address && nameOf(newsroom.url) === nameOf(siteUrl))
+    return clash('ADMIN_URL', 'must name another host than SITE_URL, or come with ADMIN_PORT')
+  if (plainPort === null) return null
+  if (tls === null) return clash('HTTP_PORT', 'leads to https: it needs TLS_CERT and TLS_KEY')
+  if (!siteUrl.startsWith('https:'))
+    return clash('SITE_URL', 'must begin with https:// where HTTP_PORT leads there')
+  if (plainPort === port || plainPort === newsroom?.address?.port)
+    return clash('HTTP_PORT', 'must differ from PORT and ADMIN_PORT')
   return null
 }
+
+const nameOf = (url: string): string => new URL(url).hostname
 
 /** The origin of the newsroom unless told: the site's, at the newsroom's port. */
 function atPort(siteUrl: string, port: number): string {
@@ -200,12 +210,6 @@ function settingsOf(read: z.infer<typeof schema>, root: string): Settings {
   const tls =
     cert !== undefined && key !== undefined ? { cert: absolute(cert), key: absolute(key) } : null
   const siteUrl = read.SITE_URL ?? `${tls ? 'https' : 'http'}://localhost:${read.PORT}`
-  const { ADMIN_PORT: port } = read
-  const newsroom = port && {
-    port,
-    host: read.ADMIN_HOST ?? read.HOST,
-    url: read.ADMIN_URL ?? atPort(siteUrl, port),
-  }
   return {
     port: read.PORT,
     host: read.HOST,
@@ -220,9 +224,19 @@ function settingsOf(read: z.infer<typeof schema>, root: string): Settings {
     tls,
     metrics:
       read.METRICS_PORT === undefined ? null : { host: read.METRICS_HOST, port: read.METRICS_PORT },
-    newsroom: newsroom || null,
+    plainPort: read.HTTP_PORT ?? null,
+    newsroom: newsroomOf(read, siteUrl),
     publicApi: read.PUBLIC_API === 'on',
   }
+}
+
+function newsroomOf(
+  { ADMIN_URL: url, ADMIN_PORT: port, ADMIN_HOST: host, HOST }: z.infer<typeof schema>,
+  siteUrl: string,
+): Settings['newsroom'] {
+  if (port !== undefined)
+    return { url: url ?? atPort(siteUrl, port), address: { host: host ?? HOST, port } }
+  return url === undefined ? null : { url, address: null }
 }
 
 function problemOf(issue: { path: PropertyKey[]; message: string }): SettingsProblem {

@@ -27,6 +27,7 @@ describe('settings', () => {
       tls: null,
       metrics: null,
       newsroom: null,
+      plainPort: null,
       publicApi: false,
     })
   })
@@ -102,16 +103,44 @@ describe('settings', () => {
 
   it('give the newsroom an origin of its own at its port', () => {
     const site = { SITE_URL: 'https://example.com', ADMIN_PORT: '3001' }
-    const own = { port: 3001, host: '127.0.0.1', url: 'https://example.com:3001' }
+    const own = { address: { port: 3001, host: '127.0.0.1' }, url: 'https://example.com:3001' }
     expect(settings(site).newsroom).toEqual(own)
     const named = { ...site, ADMIN_URL: 'https://desk.example.com', ADMIN_HOST: '10.0.0.1' }
-    const there = { port: 3001, host: '10.0.0.1', url: 'https://desk.example.com' }
+    const there = { address: { port: 3001, host: '10.0.0.1' }, url: 'https://desk.example.com' }
     expect(settings(named).newsroom).toEqual(there)
+  })
+
+  it('give the newsroom a name of its own at the port of readers', () => {
+    const named = { SITE_URL: 'https://example.com', ADMIN_URL: 'https://desk.example.com' }
+    expect(settings(named).newsroom).toEqual({ url: 'https://desk.example.com', address: null })
+    expect(settings({ SITE_URL: 'https://example.com' }).newsroom).toBeNull()
+  })
+
+  it.each([
+    ['HTTP_PORT', {}],
+    ['HTTP_PORT', { TLS_CERT: 'a.pem', TLS_KEY: 'a.key', PORT: '8080' }],
+    [
+      'HTTP_PORT',
+      {
+        TLS_CERT: 'a.pem',
+        TLS_KEY: 'a.key',
+        ADMIN_PORT: '8080',
+      },
+    ],
+    ['SITE_URL', { TLS_CERT: 'a.pem', TLS_KEY: 'a.key', SITE_URL: 'http://a.example' }],
+  ])('refuse a plain port that leads nowhere: %s', (variable, env) => {
+    expect(problems({ HTTP_PORT: '8080', ...env })).toMatchObject([{ variable }])
+  })
+
+  it('lead from a plain port to the one with TLS', () => {
+    const tls = { TLS_CERT: 'a.pem', TLS_KEY: 'a.key', PORT: '443' }
+    expect(settings({ ...tls, HTTP_PORT: '80' }).plainPort).toBe(80)
+    expect(settings(tls).plainPort).toBeNull()
   })
 
   it.each([
     ['ADMIN_PORT', { ADMIN_PORT: '3000' }],
-    ['ADMIN_PORT', { ADMIN_URL: 'https://desk.example.com' }],
+    ['ADMIN_URL', { SITE_URL: 'http://a.example', ADMIN_URL: 'https://a.example:8443' }],
     [
       'ADMIN_URL',
       { ADMIN_PORT: '3001', SITE_URL: 'http://a.example', ADMIN_URL: 'http://a.example' },

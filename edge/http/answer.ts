@@ -18,6 +18,7 @@ import { discardRest, isCostly, TooLarge, TooSlow } from '../proxy/body.ts'
 import { proxy } from '../proxy/proxy.ts'
 import { Unavailable } from '../render/gate.ts'
 import { answerReport } from '../reports/answer-report.ts'
+import { cameInPlain, leadToHttps } from './https-only.ts'
 import {
   answerPage,
   answerRoot,
@@ -33,6 +34,9 @@ import { readTarget, type Target } from './target.ts'
 const reading = ['GET', 'HEAD', 'OPTIONS']
 /** What the renderer is asked; TRACE and methods of other protocols end here. */
 const handedOn = [...reading, 'POST', 'PUT', 'PATCH', 'DELETE']
+
+/** What a proxy asks for itself, over whatever it speaks to the edge. */
+const forProxies: ReadonlySet<Route['kind']> = new Set(['live', 'ready'])
 
 /** Answers whatever was not a fresh page in the store: read the target, find the route, answer it. */
 export async function answer(edge: Edge, req: IncomingMessage, res: ServerResponse): Promise<void> {
@@ -57,6 +61,8 @@ async function answerRoute(
   noteKind(req, route.kind)
   if (isCostly(req)) res.shouldKeepAlive = false
   if (isElsewhere(edge.door, route.kind)) return answerElsewhere(edge, res, target)
+  if (cameInPlain(edge, req) && !forProxies.has(route.kind))
+    return leadToHttps(res, edge.renders.site, target)
   const allowed = methodsOf(edge, route)
   if (!allowed.includes(req.method ?? '')) return refuseMethod(edge, req, res, target, allowed)
   if (route.kind === 'newsroom') return answerNewsroom(edge, req, res, target)

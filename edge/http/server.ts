@@ -9,6 +9,7 @@ import type { Duplex } from 'node:stream'
 import { shortened } from '../../lib/network.ts'
 import type { Edge } from '../edge.ts'
 import { beginRequest, pathOfUrl, requestIdOf } from '../inside/request.ts'
+import { hostOf, isNamed, newsroomEdge } from '../newsroom/door.ts'
 import { awaitReader, hasBody } from '../proxy/body.ts'
 import { tunnel } from '../proxy/tunnel.ts'
 import { type QuickAnswer, QuickServer } from '../quick/quick-server.ts'
@@ -16,6 +17,7 @@ import { Wires } from '../quick/wires.ts'
 import type { Certificate } from '../tls/certificate.ts'
 import { TlsServer } from '../tls/tls-server.ts'
 import { answer } from './answer.ts'
+import { cameInPlain } from './https-only.ts'
 import { faultOf, mostFields } from './malformed.ts'
 import { endWith, noteBody, refuseNoise, refuseRequest, refuseTunnel } from './refuse.ts'
 import { sendHit } from './send-page.ts'
@@ -33,7 +35,9 @@ const silence = 150_000
 export function createEdgeServer(edge: Edge, certificate: Certificate | null = null): Server {
   const { cache, inside, log } = edge
   const logsRequests = log.isLevelEnabled('debug')
-  const hasPages = edge.door !== 'newsroom'
+  const hasPages = edge.door === 'both' || edge.door === 'readers'
+  const { desk } = edge
+  const ofDesk = desk && newsroomEdge(edge, desk.url)
   const listener: RequestListener = (req, res) => {
     if (logsRequests) logWhenDone(edge, req, res)
     const fault = faultOf(req)
@@ -42,7 +46,9 @@ export function createEdgeServer(edge: Edge, certificate: Certificate | null = n
       return refuseRequest(res, fault)
     }
     if (hasBody(req)) noteBody(req)
-    if (hasPages && (req.method === 'GET' || req.method === 'HEAD')) {
+    const at = ofDesk && isNamed(desk, hostOf(req)) ? ofDesk : edge
+    const mayBeKept = hasPages && at === edge && !cameInPlain(edge, req)
+    if (mayBeKept && (req.method === 'GET' || req.method === 'HEAD')) {
       const kept = cache.fresh(req.url ?? '/')
       if (kept !== undefined) {
         sendHit(req, res, kept, Date.now())
@@ -51,8 +57,8 @@ export function createEdgeServer(edge: Edge, certificate: Certificate | null = n
         return inside.requests.hit(status === 200 ? res.statusCode : status)
       }
     }
-    beginRequest(edge, req, res)
-    void answer(edge, req, res)
+    beginRequest(at, req, res)
+    void answer(at, req, res)
   }
   const options = {
     maxHeaderSize: 65_536,
@@ -82,9 +88,10 @@ export function createEdgeServer(edge: Edge, certificate: Certificate | null = n
   return server
 }
 
-function quickAnswers({ cache, inside }: Edge): QuickAnswer {
+function quickAnswers({ cache, inside, desk }: Edge): QuickAnswer {
   const wires = new Wires(keepAliveTimeout)
-  return ({ path, wants }) => {
+  return ({ path, host, wants }) => {
+    if (desk && isNamed(desk, host)) return null
     const kept = cache.fresh(path)
     const wire = kept === undefined ? null : wires.answerOf(kept, wants, Date.now())
     // After `HTTP/1.1 ` stands the status.

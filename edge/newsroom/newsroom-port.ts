@@ -5,8 +5,12 @@ import { createEdgeServer } from '../http/server.ts'
 import type { Certificate } from '../tls/certificate.ts'
 import { newsroomEdge } from './door.ts'
 
-/** `url`: origin that editors see. */
-export type NewsroomPlace = { host: string; port: number; url: string }
+export type NewsroomPlace = {
+  /** Origin that editors see. */
+  url: string
+  /** Where it listens; null: at the readers' port, told apart by the name. */
+  address: { host: string; port: number } | null
+}
 
 /**
  * Opens the port at which the newsroom is found when it does not share the readers'.
@@ -14,7 +18,8 @@ export type NewsroomPlace = { host: string; port: number; url: string }
  */
 export async function openNewsroomPort(
   edge: Edge,
-  { host, port, url }: NewsroomPlace,
+  url: string,
+  { host, port }: { host: string; port: number },
   certificate: Certificate | null,
 ): Promise<Server> {
   const server = createEdgeServer(newsroomEdge(edge, url), certificate)

@@ -5,13 +5,15 @@ import type { Wants } from '../http/send-page.ts'
 /** A request of the plainest form, read whole. */
 export type SimpleRequest = {
   path: string
+  /** The Host field. */
+  host: string
   wants: Wants
   /** Where it ends in the text: the next one begins there. */
   end: number
 }
 
-/** Header fields as one text, and what they ask for; null where they ask for more than this reads. */
-export type ReadFields = { fields: string; wants: Wants | null }
+/** Header fields as one text, and what they ask for. */
+export type ReadFields = { fields: string; host: string; wants: Wants }
 
 /** RFC 9112, 3: only what a kept page can be called, so that nothing has to be decoded or resolved. */
 const requestLine = /GET (\/[\w.~/-]*) HTTP\/1\.1\r\n/y
@@ -37,9 +39,9 @@ export function readSimple(
   const close = text.indexOf('\r\n\r\n', begin)
   if (close < 0) return null
   const fields = text.slice(begin, close)
-  const read = last?.fields === fields ? last : { fields, wants: wantsOf(fields) }
-  if (read.wants === null) return null
-  return { request: { path, wants: read.wants, end: close + 4 }, read }
+  const read = last?.fields === fields ? last : readFields(fields)
+  if (read === null) return null
+  return { request: { path, host: read.host, wants: read.wants, end: close + 4 }, read }
 }
 
 /** Fields that may change the answer, or where the message ends: with one of them the quick way is over. */
@@ -62,7 +64,8 @@ const decisive = new Set([
   'upgrade',
 ])
 
-function wantsOf(fields: string): Wants | null {
+/** Null where they ask for more than this reads. */
+function readFields(fields: string): ReadFields | null {
   const once = new Map<string, string>()
   const lines = fields.split('\r\n')
   // As many are refused on the other way.
@@ -73,13 +76,15 @@ function wantsOf(fields: string): Wants | null {
     const lower = name.toLowerCase()
     if (lower === 'connection' && value.trim().toLowerCase() === 'keep-alive') continue
     if (decisive.has(lower)) return null
+    // What a proxy says of it may lead to https.
+    if (lower === 'x-forwarded-proto' && value !== 'https') return null
     if (lower !== 'host' && lower !== 'accept-encoding' && lower !== 'if-none-match') continue
     if (once.has(lower)) return null
     once.set(lower, value.trimEnd())
   }
   const host = once.get('host') ?? ''
   if (host === '' || !isHostField(host)) return null
-  return {
+  const wants = {
     coding: codingFor(once.get('accept-encoding')),
     ifNoneMatch: once.get('if-none-match'),
     // Any other condition is decisive.
@@ -87,4 +92,5 @@ function wantsOf(fields: string): Wants | null {
     ifUnmodifiedSince: undefined,
     ifModifiedSince: undefined,
   }
+  return { fields, host, wants }
 }

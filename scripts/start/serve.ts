@@ -24,7 +24,10 @@ async function open(session: Session, mode: 'production' | 'development'): Promi
   const hold = holdDataDir(settings.dataDir)
   session.atEnd(() => hold.release())
   await assurePortIsFree(settings.port, settings.host)
-  if (settings.newsroom) await assurePortIsFree(settings.newsroom.port, settings.newsroom.host)
+  const desk = settings.newsroom?.address
+  if (desk) await assurePortIsFree(desk.port, desk.host, { port: 'ADMIN_PORT', host: 'ADMIN_HOST' })
+  if (settings.plainPort !== null)
+    await assurePortIsFree(settings.plainPort, settings.host, { port: 'HTTP_PORT', host: 'HOST' })
   if (mode === 'production') await buildStep(session)
   else {
     await buildDrawings(root)
@@ -96,6 +99,7 @@ async function portalStep(
         newsroom: settings.newsroom,
         trustProxy: settings.trustProxy,
         tls: settings.tls,
+        plainPort: settings.plainPort,
         metrics: settings.metrics,
         log,
         signal: stopping.signal,

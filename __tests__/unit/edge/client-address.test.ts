@@ -38,7 +38,7 @@ describe('the renderer', () => {
       headers: {
         host: 'portal.example',
         'x-forwarded-for': '192.0.2.1',
-        'x-forwarded-proto': 'http',
+        'x-forwarded-proto': 'ftp',
         'x-forwarded-host': 'evil.example',
         forwarded: 'for=6.6.6.6;host=evil.example',
       },

@@ -2,6 +2,7 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { openNewsroomPort } from '../../../edge/newsroom/newsroom-port.ts'
 import { ask, nextPage, openEdge, sendHtml } from './fake-renderer.ts'
+import { exchange } from './raw.ts'
 
 type Opened = Awaited<ReturnType<typeof openEdge>>
 let edge: Opened
@@ -115,16 +116,16 @@ describe('the newsroom behind the edge', () => {
 })
 
 describe('the newsroom at a port of its own', () => {
-  const desk = 'https://desk.example'
+  const url = 'https://desk.example'
   let server: Server
   let port: string
   let readers: Opened
   beforeEach(async () => {
-    readers = await openEdge({ hasNewsroomPort: true })
+    const address = { host: '127.0.0.1', port: 0 }
+    readers = await openEdge({ newsroom: { url, address } })
     readers.state.handler = (_req, res) =>
       sendHtml(res, nextPage('page', { status: 200, keys: [] }))
-    const place = { host: '127.0.0.1', port: 0, url: desk }
-    server = await openNewsroomPort(readers.edge, place, null)
+    server = await openNewsroomPort(readers.edge, url, address, null)
     port = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   })
   afterEach(async () => {
@@ -163,5 +164,65 @@ describe('the newsroom at a port of its own', () => {
         status: 307,
         headers: { location: `https://portal.example${path.split('?')[0]}` },
       })
+  })
+})
+
+describe('the newsroom at a name of its own', () => {
+  let both: Opened
+  const seen: unknown[] = []
+  beforeEach(async () => {
+    seen.length = 0
+    both = await openEdge({ newsroom: { url: 'https://desk.example', address: null } })
+    both.state.handler = (req, res) => {
+      seen.push(req.headers['x-forwarded-host'])
+      sendHtml(res, nextPage('page', { status: 200, keys: [] }))
+    }
+  })
+  afterEach(() => both.close())
+  const at = (host: string, path: string, method = 'GET') =>
+    both.ask(path, { method, headers: { host, 'accept-encoding': 'br' } })
+
+  it.each([
+    'portal.example',
+    'www.desk.example',
+    'desk.example.evil',
+    'localhost:3000',
+    '127.0.0.1',
+  ])('is not found at %s', async (host) => {
+    for (const path of ['/admin', '/admin/login', '/api/users/me', '/.well-known/change-password'])
+      expect(await at(host, path)).toMatchObject({ status: 404 })
+    expect(await at(host, '/api/users/login', 'POST')).toMatchObject({ status: 404 })
+    expect(both.state.renders).toEqual([])
+    expect(await at(host, '/en')).toMatchObject({ status: 200 })
+  })
+
+  it.each(['desk.example', 'DESK.example:8443', 'desk.example.'])(
+    'is found at %s',
+    async (host) => {
+      expect(await at(host, '/admin')).toMatchObject({ status: 200 })
+      expect(await at(host, '/api/users/me')).toMatchObject({ status: 200 })
+      expect(seen).toEqual([host, host])
+      expect(await at(host, '/_next/static/chunks/a.js')).toMatchObject({ status: 200 })
+      expect(await at(host, '/media/1-abc/wide-640.jpg')).toMatchObject({ status: 200 })
+    },
+  )
+
+  it('leads readers to the site, even to a page that is kept, on a connection that had it', async () => {
+    await at('portal.example', '/en')
+    const request = (host: string, more = '') => `GET /en HTTP/1.1\r\nHost: ${host}\r\n${more}\r\n`
+    const told = await exchange(
+      both.url,
+      request('portal.example', 'Accept-Encoding: br\r\n'),
+      request('desk.example', 'Accept-Encoding: br\r\nConnection: close\r\n'),
+    )
+    expect(
+      [...told.matchAll(/HTTP\/1\.1 (\d+)|^location: (.*)$/gim)].map(([line]) => line),
+    ).toEqual(['HTTP/1.1 200', 'HTTP/1.1 307', 'Location: https://portal.example/en'])
+    expect(await at('desk.example', '/robots.txt')).toMatchObject({ status: 307 })
+  })
+
+  it('goes by the name in the target where one stands there', async () => {
+    expect(await at('portal.example', 'http://desk.example/admin')).toMatchObject({ status: 200 })
+    expect(await at('desk.example', 'http://portal.example/admin')).toMatchObject({ status: 404 })
   })
 })
