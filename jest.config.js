@@ -1,6 +1,7 @@
 /**
- * Three projects: `unit` (pure, quick), `integration` (a real PostgreSQL, real processes) and
- * `browser` (the built portal behind its edge, in Chromium). `npm test` runs all of them; one file:
+ * The projects: `unit` (pure, quick), `integration` (a real PostgreSQL, real processes), `browser` (the
+ * built portal behind its edge, in Chromium) and `soak` (the same under readers for minutes). `npm test`
+ * runs all of them; one file:
  * `NODE_OPTIONS=--experimental-vm-modules npx jest --selectProjects unit <path>`.
  */
 const swc = (tsx) => [
@@ -33,6 +34,12 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/.next/', '<rootDir>/.build/', '<rootDir>/data/'],
 }
 
+const servedPortal = {
+  globalSetup: '<rootDir>/__tests__/harness/browser-setup.mjs',
+  globalTeardown: '<rootDir>/__tests__/harness/teardown.mjs',
+  setupFilesAfterEnv: ['<rootDir>/__tests__/harness/patience.js'],
+}
+
 /** @type {import('jest').Config} */
 export default {
   projects: [
@@ -55,10 +62,14 @@ export default {
     {
       ...shared,
       displayName: 'browser',
-      testMatch: ['<rootDir>/__tests__/browser/**/*.test.ts?(x)'],
-      globalSetup: '<rootDir>/__tests__/harness/browser-setup.mjs',
-      globalTeardown: '<rootDir>/__tests__/harness/teardown.mjs',
-      setupFilesAfterEnv: ['<rootDir>/__tests__/harness/patience.js'],
+      testMatch: ['<rootDir>/__tests__/browser/**/!(soak).test.ts?(x)'],
+      ...servedPortal,
+    },
+    {
+      ...shared,
+      displayName: 'soak',
+      testMatch: ['<rootDir>/__tests__/browser/soak.test.ts'],
+      ...servedPortal,
     },
   ],
 }

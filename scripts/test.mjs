@@ -6,6 +6,7 @@
  */
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { bringDependencies, InstallError } from './start/dependencies.mjs'
 import { makeSteps } from './start/steps.mjs'
@@ -13,7 +14,12 @@ import { findChromium, howToInstall, installChromium } from './test/chromium.mjs
 
 const root = join(import.meta.dirname, '..')
 const bin = (...path) => join(root, 'node_modules', ...path)
-const projects = ['unit', 'integration', 'browser']
+const projects = ['unit', 'integration', 'browser', 'soak']
+/**
+ * Test files of these keep to databases, ports and folders of their own, so that they may run side by
+ * side; those of `browser` share one portal.
+ */
+const workers = { unit: 4, integration: 2 }
 /** Some machines of CI make Biome colour what goes into a file. */
 const colours = process.stdout.isTTY ? [] : ['--colors=off']
 const counts = { passed: 0, failed: 0, skipped: 0 }
@@ -45,26 +51,32 @@ async function run(wanted) {
   if (!parts.some((part) => part !== 'unit')) return !failed
   if (!(await node('Build', 'scripts/start.mjs', '--only-build'))) return false
   if (parts.includes('integration')) await jest('integration')
+  // Three minutes of mostly waiting, at a portal of its own: they pass while the browser is busy.
+  const soak = parts.includes('soak') ? jest('soak', parts.length > 1) : undefined
   if (parts.includes('browser')) {
     if (!findChromium()) heading('Chromium is installed')
-    if (!installChromium()) return fault(howToInstall)
-    await jest('browser')
+    if (installChromium()) await jest('browser')
+    else fault(howToInstall)
   }
+  await soak
   return !failed
 }
 
-async function jest(project) {
+/** @param isBeside whether another part is running: what this one says is then shown at its end. */
+async function jest(project, isBeside = false) {
   const file = join(root, '.build', `jest-${project}.json`)
   mkdirSync(join(root, '.build'), { recursive: true })
   rmSync(file, { force: true })
-  const passed = await node(
-    `Tests: ${project}`,
+  const title = `Tests: ${project}`
+  const args = [
     bin('jest', 'bin', 'jest.js'),
     '--selectProjects',
     project,
+    `--maxWorkers=${Math.min(availableParallelism(), workers[project] ?? 1)}`,
     '--json',
     `--outputFile=${file}`,
-  )
+  ]
+  const passed = await (isBeside ? nodeBeside(title, ...args) : node(title, ...args))
   if (!existsSync(file)) return
   const report = JSON.parse(readFileSync(file, 'utf8'))
   counts.passed += report.numPassedTests
@@ -75,13 +87,26 @@ async function jest(project) {
 }
 
 /** Runs a Node program with its output shown; a failure is remembered. */
-async function node(title, ...args) {
+function node(title, ...args) {
   heading(title)
+  return execute(args, 'inherit')
+}
+
+/** The same for what runs beside another: its output follows when it has ended. */
+async function nodeBeside(title, ...args) {
+  const said = []
+  const passed = await execute(args, 'pipe', (chunk) => said.push(chunk))
+  heading(title)
+  process.stderr.write(Buffer.concat(said))
+  return passed
+}
+
+async function execute(args, errors, heard) {
   const isJest = args[0].includes('jest')
   const child = spawn(process.execPath, args, {
     cwd: root,
     // jest's own JSON on standard output is for machines; it is in the file too.
-    stdio: ['ignore', isJest ? 'ignore' : 'inherit', 'inherit'],
+    stdio: ['ignore', isJest ? 'ignore' : 'inherit', errors],
     env: {
       ...process.env,
       NEXT_TELEMETRY_DISABLED: '1',
@@ -92,6 +117,7 @@ async function node(title, ...args) {
       }),
     },
   })
+  child.stderr?.on('data', heard)
   const passOn = (signal) => child.kill(signal)
   process.on('SIGINT', passOn).on('SIGTERM', passOn)
   const status = await new Promise((resolve) => child.once('close', resolve))

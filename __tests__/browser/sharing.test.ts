@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import decodeQR from 'qr/decode.js'
 import sharp from 'sharp'
 import { consentCookie, formatConsent, refusal } from '../../lib/consent/cookie.ts'
+import { accessibilityFaults } from '../harness/accessibility.ts'
 import { openBrowser } from '../harness/browser.ts'
 import { portalUrl } from '../harness/portal.ts'
 
@@ -29,13 +29,6 @@ async function open(
   await before?.(page)
   await page.goto(address(language))
   return page
-}
-
-const axe = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
 }
 
 /** What a telephone reads from the screen. */
@@ -121,7 +114,7 @@ describe('sharing a story', () => {
     await page.keyboard.press('Enter')
     expect(await isOpen()).toBe(1)
     expect(await scanned(page, 'article > share-tools details svg[role=img]')).toBe(address('zh'))
-    expect(await axe(page)).toEqual([])
+    expect(await accessibilityFaults(page)).toEqual([])
     await page.keyboard.press('Escape')
     expect(await isOpen()).toBe(0)
     expect(await summary.evaluate((element) => element === document.activeElement)).toBe(true)
