@@ -18,7 +18,16 @@ export const currentChoices = (): Choices | null =>
 
 /** Whether this may be used: only with a choice that says so, and against no privacy signal. */
 export const allows = (use: keyof Choices): boolean =>
-  !navigator.globalPrivacyControl && currentChoices()?.[use] === true
+  !hasSignal() && currentChoices()?.[use] === true
+
+/** Whether a privacy signal is known of: the browser's, which the pre-paint script marks, or one of the way. */
+export const hasSignal = (): boolean => root.dataset.gpc !== undefined
+
+/** Holds back from now on, and asks nothing. */
+export function heedSignal(): void {
+  root.dataset.gpc = ''
+  followCookie()
+}
 
 /** Called now, and whenever the choice has changed, in this tab or another. */
 export function onConsent(told: () => void): () => void {
@@ -29,7 +38,7 @@ export function onConsent(told: () => void): () => void {
 
 /** Marks the page by the cookie as it is now, as the pre-paint script did, and tells who depends on it. */
 export function followCookie(): void {
-  const answered = navigator.globalPrivacyControl || currentChoices() !== null
+  const answered = hasSignal() || currentChoices() !== null
   if (answered) root.dataset.consent = ''
   else delete root.dataset.consent
   document.dispatchEvent(new Event(changed))

@@ -1,13 +1,18 @@
 // Why does this need script? Pages come from memory, here or at a CDN, and the same for everybody: only the
 // page itself can say that somebody reads it. Nothing goes along: no cookie, no identifier.
 
-import { allows, onConsent } from './consent-state.ts'
+import { allows, hasSignal, heedSignal, onConsent } from './consent-state.ts'
 
-/** Reports to the edge, which adds up; whether it arrives is nobody's trouble. */
+/**
+ * Reports to the edge, which adds up; whether it arrives is nobody's trouble. Its answer says whether a privacy
+ * signal came along, which something on the way may have added.
+ */
 export function report(fields: Record<string, string>): void {
-  if (navigator.globalPrivacyControl) return
+  if (hasSignal()) return
   const body = new URLSearchParams(fields)
-  fetch('/count', { method: 'POST', body, keepalive: true, credentials: 'omit' }).catch(() => {})
+  fetch('/count', { method: 'POST', body, keepalive: true, credentials: 'omit' })
+    .then(({ headers }) => headers.has('Sec-GPC') && heedSignal())
+    .catch(() => {})
 }
 
 /** Calls once, when the page is seen: not while it is fetched ahead or lies in a tab behind. */

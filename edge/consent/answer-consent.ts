@@ -6,7 +6,7 @@ import type { Language } from '../../lib/languages.ts'
 import { pathOf } from '../../lib/urls.ts'
 import type { ConsentEvent } from '../counts/counts.ts'
 import type { Edge } from '../edge.ts'
-import { isOwnRequest, readForm, sendsPrivacySignal } from '../http/form.ts'
+import { isOwnRequest, pageBefore, readForm, sendsPrivacySignal } from '../http/form.ts'
 import { redirect } from '../http/reader-pages.ts'
 import { spend } from '../limits/spend.ts'
 
@@ -40,7 +40,7 @@ export async function answerConsent(
   const day = new Date().toISOString().slice(0, 10)
   const cookie = formatConsent({ ...choices, revision: given.revision, day })
   edge.counts.answered(refuses ? 'refused' : eventOf[given.answer])
-  redirect(edge, res, 303, pageOfForm(form, language), [
+  redirect(edge, res, 303, pageOfForm(form, language, pageBefore(req, site)), [
     ...['Set-Cookie', setCookie('consent', cookie, site.https)],
     ...['Cache-Control', 'private, no-store'],
   ])

@@ -28,11 +28,19 @@ export async function answerCount(
   const language = languageOfUrl(page)
   if (what !== 'shown' && what !== 'read') return edge.errors.send(res, 400, language)
   await spend(edge, req, 'count')
-  if (!sendsPrivacySignal(req)) {
+  const signal = sendsPrivacySignal(req)
+  if (!signal) {
     if (what === 'shown') edge.counts.answered('shown')
     else if (isKeptStory(edge, page)) edge.counts.read(page)
   }
-  res.writeHead(204, ['Cache-Control', 'no-store', ...commonHeaders(edge.renders.site.https)]).end()
+  res
+    .writeHead(204, [
+      ...['Cache-Control', 'no-store'],
+      // A page cannot see the signal where it comes as a header alone: this tells it.
+      ...(signal ? ['Sec-GPC', '1'] : []),
+      ...commonHeaders(edge.renders.site.https),
+    ])
+    .end()
 }
 
 /** Whoever reads a story has just got it from here: made-up addresses find nothing, and cost nothing. */

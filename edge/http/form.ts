@@ -10,6 +10,15 @@ export const isOwnRequest = ({ headers }: IncomingMessage, site: Site): boolean 
     `${site.protocol}://${site.host}`,
   )
 
+/** Path of the page of this portal that a request was sent from (Referer, RFC 9110, 10.1.3); null where it is not told. */
+export function pageBefore({ headers }: IncomingMessage, site: Site): string | null {
+  const { referer = '' } = headers
+  const url = URL.canParse(referer) ? new URL(referer) : null
+  if (url?.origin !== `${site.protocol}://${site.host}`) return null
+  // With two slashes it would name another host.
+  return url.pathname.startsWith('//') ? null : url.pathname
+}
+
 /** Whether the reader's browser asks not to be counted or followed (Global Privacy Control, 3.1). */
 export const sendsPrivacySignal = ({ headers }: IncomingMessage): boolean =>
   headers['sec-gpc'] === '1'

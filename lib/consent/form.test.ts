@@ -38,6 +38,12 @@ describe('the form of the cookie notice', () => {
     ['/zh/message/send', '/zh'],
     ['', '/zh'],
   ])('on %j leads back to %s', (page, path) => {
-    expect(pageOfForm(form({ page }), 'zh')).toBe(path)
+    expect(pageOfForm(form({ page }), 'zh', null)).toBe(path)
+  })
+
+  it('on a page that does not know its own address leads back to where the browser was', () => {
+    const unknown = form({ page: '/zh/-/not-found' })
+    expect(pageOfForm(unknown, 'zh', '/zh/a/b/c')).toBe('/zh/a/b/c')
+    expect(pageOfForm(form({ page: '/zh/about' }), 'zh', '/zh/a/b/c')).toBe('/zh/about')
   })
 })

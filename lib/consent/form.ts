@@ -26,11 +26,19 @@ function choicesOf(answer: Answer, form: URLSearchParams): Choices {
   return { statistics: form.has('statistics'), media: form.has('media') }
 }
 
-/** The page that the form was on, if it is one that a reader can open; else the front page. */
-export function pageOfForm(form: URLSearchParams, language: Language): string {
+/**
+ * The page that the form was on, if it is one that a reader can open; else the one that the browser came from: the page
+ * for unknown addresses is the same for all of them, and cannot say where it stands. Else the front page.
+ * @param before path of a page of the portal, as the browser told it; null when it did not
+ */
+export function pageOfForm(
+  form: URLSearchParams,
+  language: Language,
+  before: string | null,
+): string {
   const page = form.get(consentFields.page) ?? ''
   const address = parseAddress(page)
   const opens = address && address.kind !== 'consent' && address.kind !== 'message-send'
   // Written anew: what goes into a header is our own spelling, whatever was sent.
-  return opens ? pathOf(address) : pathOf({ kind: 'front', language })
+  return opens ? pathOf(address) : (before ?? pathOf({ kind: 'front', language }))
 }

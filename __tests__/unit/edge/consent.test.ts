@@ -32,6 +32,18 @@ describe('answering the cookie notice', () => {
     expect(counted()).toEqual(['chosen 1'])
   })
 
+  it.each([
+    ['https://portal.example/zh/a/b?switch=en', '/zh/a/b'],
+    ['https://portal.example//evil.example', '/zh'],
+    ['https://portal.example/\\evil.example', '/zh'],
+    ['https://evil.example/zh/a/b', '/zh'],
+    ['https://portal.example@evil.example/zh', '/zh'],
+    ['about:blank', '/zh'],
+  ])('on a page that does not know its address, from %s, leads to %s', async (referer, path) => {
+    const body = 'answer=refuse&revision=2026-11-01&page=%2Fzh%2F-%2Fnot-found'
+    expect((await answer(body, { referer })).headers.location).toBe(path)
+  })
+
   it('with a privacy signal stores refusals only, whatever was pressed', async () => {
     const told = await answer(`answer=accept&${fields}`, { 'sec-gpc': '1' })
     expect(told.headers['set-cookie']?.[0]).toContain('statistics-no.media-no')
@@ -121,6 +133,9 @@ describe('counting', () => {
     await count('what=shown', { 'sec-gpc': '1' })
     expect(told.headers).not.toHaveProperty('set-cookie')
     expect(told.headers['cache-control']).toBe('no-store')
+    // The page itself cannot see a signal that is a header alone.
+    expect(told.headers['sec-gpc']).toBe('1')
+    expect((await count(read('/en'))).headers).not.toHaveProperty('sec-gpc')
     expect(edge.edge.counts.isEmpty).toBe(true)
   })
 
