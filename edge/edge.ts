@@ -136,7 +136,7 @@ function logsFailures(log: Logger, inside: Inside): (key: string, error: unknown
   let unsaid = 0
   return (key, error) => {
     inside.failedRenders++
-    const now = Date.now()
+    const now = performance.now()
     if (now < quietUntil) {
       unsaid++
       return

@@ -1,8 +1,10 @@
 import pg from 'pg'
 import type { Logger } from 'pino'
+import { DatabaseClock } from './outbox/database-clock.ts'
 import { DueChanges, type OnDue } from './outbox/due-changes.ts'
 import { backoff, planCatchUp } from './outbox/plan.ts'
-import { changeOf, columns, numberOf, type Row } from './outbox/rows.ts'
+import { boundsOf, clockOf, mostRows, rowsAfter, rowsDueSince, stampOf } from './outbox/queries.ts'
+import { changeOf, type Row } from './outbox/rows.ts'
 
 export type FollowOptions = {
   databaseUrl: string
@@ -25,7 +27,7 @@ export type Position = {
   seq: number
   /** When that change was written, by the database: tells one newsroom's outbox from another's. */
   stamp: string | null
-  /** When it was asked, ms since the epoch: what was due before has been handed on. */
+  /** When it was asked, ms since the epoch by the database's clock: what was due before has been handed on. */
   at: number
 }
 
@@ -43,9 +45,6 @@ export type Follower = {
 
 /** ms between looks when no notification comes: one may be lost, and a dead connection is found. */
 const pollInterval = 2000
-const mostRows = 1000
-/** ms by which the clocks of edge and database may differ: what was due about then is handed on again. */
-const clocks = 10_000
 
 /**
  * Follows the newsroom's outbox (LISTEN/NOTIFY of PostgreSQL, and a look every 2 s) and hands on each
@@ -67,6 +66,7 @@ class OutboxFollower {
   readonly ready: Promise<void>
   private readonly options: FollowOptions
   private readonly due: DueChanges
+  private readonly clock = new DatabaseClock()
   private last: number | null = null
   private stamp: string | null = null
   private resume: Resume | undefined
@@ -97,8 +97,9 @@ class OutboxFollower {
   }
 
   position(): Position | null {
-    return this.hasRead && this.last !== null
-      ? { seq: this.last, stamp: this.stamp, at: Date.now() }
+    const at = this.clock.now
+    return this.hasRead && this.last !== null && at !== null
+      ? { seq: this.last, stamp: this.stamp, at }
       : null
   }
 
@@ -143,55 +144,26 @@ class OutboxFollower {
     await client.connect()
     // First listen, then look: what is committed in between is seen by both, and read once by `seq`.
     await client.query('listen outbox')
-    const bounds = await client.query<{ min: string | null; max: string | null }>(
-      'select min(seq) as min, max(seq) as max from outbox',
-    )
-    const { min = null, max = null } = bounds.rows[0] ?? {}
-    const plan = planCatchUp({ last: this.last, min: numberOf(min), max: numberOf(max) })
+    const plan = planCatchUp({ last: this.last, ...(await boundsOf(client)) })
     this.last = plan.after
     if (plan.kind === 'unknown') {
-      this.stamp = await this.stampOf(client, plan.after)
+      this.stamp = await stampOf(client, plan.after)
       this.resume = undefined
       this.options.onUnknown(plan.reason)
-      this.handOn(await this.readScheduled(client, Date.now()), true)
+      this.handOn(await rowsDueSince(client, this.last, null), true)
     }
-  }
-
-  /** Rows that were read before, or skipped, and whose time has come since, or is still to come. */
-  private async readScheduled(client: pg.Client, since: number): Promise<Row[]> {
-    const { rows } = await client.query<Row>(
-      `${columns} where seq <= $1 and due_at > to_timestamp($2::float8 / 1000)`,
-      [this.last, since - clocks],
-    )
-    return rows
   }
 
   /** Reads on from an earlier follower's place: all that came meanwhile is handed on in one turn. */
   private async takeUp(client: pg.Client, { from, onResume }: Resume): Promise<void> {
-    const stamp = await this.stampOf(client, from.seq)
-    const missed = await this.readScheduled(client, from.at)
-    const rows = await this.readFurther(client)
+    const stamp = await stampOf(client, from.seq)
+    const missed = await rowsDueSince(client, from.seq, from.at)
+    const rows = await rowsAfter(client, from.seq)
     if (stamp === from.stamp && rows.length < mostRows) onResume()
     else this.options.onUnknown('what changed since the last edge ended is too much, or not known')
     this.stamp = stamp
     this.handOn(missed, true)
     this.handOn(rows)
-  }
-
-  private async stampOf(client: pg.Client, seq: number): Promise<string | null> {
-    const { rows } = await client.query<{ stamp: string }>(
-      'select created_at::text as stamp from outbox where seq = $1',
-      [seq],
-    )
-    return rows[0]?.stamp ?? null
-  }
-
-  private async readFurther(client: pg.Client): Promise<Row[]> {
-    const { rows } = await client.query<Row>(
-      `${columns} where seq > $1 order by seq limit ${mostRows}`,
-      [this.last],
-    )
-    return rows
   }
 
   private handOn(rows: readonly Row[], areRepeated = false): void {
@@ -206,6 +178,7 @@ class OutboxFollower {
 
   private async follow(): Promise<void> {
     const client = this.client
+    if (client) this.clock.look(await clockOf(client))
     if (client && this.resume) await this.takeUp(client, this.resume)
     this.resume = undefined
     this.hasRead = true
@@ -213,10 +186,18 @@ class OutboxFollower {
     this.isReady()
     while (client && !this.closing) {
       const pause = this.nextWake()
-      const rows = await this.readFurther(client)
+      const rows = await rowsAfter(client, this.last)
       this.handOn(rows)
+      const jumpedFrom = this.clock.look(await clockOf(client))
+      if (jumpedFrom !== null) await this.readAnew(client, jumpedFrom)
       if (rows.length < mostRows) await pause
     }
+  }
+
+  /** What waits was told how long by a clock that was wrong, then or now. */
+  private async readAnew(client: pg.Client, since: number): Promise<void> {
+    this.options.log.warn('the clock of the database was put right; what is scheduled is read anew')
+    this.handOn(await rowsDueSince(client, this.last, since), true)
   }
 
   /** Armed before the query: a notification that comes during it is not slept through. */

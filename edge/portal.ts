@@ -74,7 +74,7 @@ const outboxPatience = 3000
  */
 export async function startPortal(options: PortalOptions): Promise<Portal> {
   const { log } = options
-  const began = Date.now()
+  const began = performance.now()
   const certificate = options.tls ? readCertificate(options.tls) : null
   const supervisor = new Supervisor({ ...options, adminUrl: options.newsroom?.url })
   const edge = makeEdge({ ...options, upstream: supervisor })
@@ -129,7 +129,7 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
     await close()
     throw error
   }
-  log.info({ port, ms: Date.now() - began }, 'the portal is open')
+  log.info({ port, ms: Math.round(performance.now() - began) }, 'the portal is open')
   readyDrawings(edge)
   return { url: `${options.tls ? 'https' : 'http'}://${hostInUrl(options.host)}:${port}`, close }
 }

@@ -1,3 +1,4 @@
+import { steadyNow } from '../clock.ts'
 import { Flight, type Purge } from './flight.ts'
 import { dateContent, type Page } from './page.ts'
 import { type Kept, keep, type PageStore } from './page-store.ts'
@@ -25,23 +26,30 @@ export class PageCache {
   private purges = 0
   private readonly store: PageStore
   private readonly now: () => number
+  private readonly wallClock: () => number
   private readonly onFailure: (key: string, error: unknown) => void
 
   private readonly patience: number
 
   /**
    * @param onFailure told of each render that failed or came too late
-   * @param options.now the clock, ms since the epoch
+   * @param options.now tells ages, ms since the epoch: a clock that never goes back
+   * @param options.wallClock tells dates that readers see, ms since the epoch
    * @param options.patience ms that a reader waits for a new page while an old one could be served
    */
   constructor(
     store: PageStore,
     onFailure: (key: string, error: unknown) => void,
-    { now = Date.now, patience = 3000 }: { now?: () => number; patience?: number } = {},
+    {
+      now = steadyNow,
+      wallClock = Date.now,
+      patience = 3000,
+    }: { now?: () => number; wallClock?: () => number; patience?: number } = {},
   ) {
     this.store = store
     this.onFailure = onFailure
     this.now = now
+    this.wallClock = wallClock
     this.patience = patience
   }
 
@@ -114,7 +122,7 @@ export class PageCache {
       await null
       try {
         const page = await render(() => self.begin())
-        dateContent(page, this.store.get(key)?.page, this.now())
+        dateContent(page, this.store.get(key)?.page, this.wallClock())
         self.land(page.keys)
         return this.settle(self, keep(key, page, this.now()))
       } finally {

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import type { Page } from './page.ts'
 
-/** A page in the store. Times in ms since the epoch. */
+/** A page in the store. Times in ms since the epoch, by the clock that never goes back (`clock.ts`). */
 export type Kept = {
   key: string
   page: Page

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { DrawingAddress } from '../../lib/drawings/address.ts'
+import { steadyNow } from '../clock.ts'
 import type { Edge } from '../edge.ts'
 import { sendPage } from '../http/send-page.ts'
 import { requestIdOf } from '../inside/request.ts'
@@ -24,5 +25,5 @@ export async function answerDrawing(
     renderDrawing(drawings.renders, { path, address, requestId: requestIdOf(req) }, begin),
   )
   edge.inside.served(served.how)
-  await sendPage(req, res, served, Date.now())
+  await sendPage(req, res, served, steadyNow())
 }

@@ -48,8 +48,8 @@ export function listen(
  */
 export async function drain(server: Server, patience: number): Promise<void> {
   const closed = new Promise<true>((resolve) => server.close(() => resolve(true)))
-  const until = Date.now() + patience
-  for (let isOver = false; !isOver && Date.now() < until; ) {
+  const until = performance.now() + patience
+  for (let isOver = false; !isOver && performance.now() < until; ) {
     // A connection that finishes its request becomes idle, and is not waited for.
     server.closeIdleConnections()
     isOver = await Promise.race([closed, sleep(50, false)])

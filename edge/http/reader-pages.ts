@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setCookie } from '../../lib/consent/stored.ts'
 import { isLanguage, type Language } from '../../lib/languages.ts'
 import type { PageKind } from '../cache/lifetimes.ts'
+import { steadyNow } from '../clock.ts'
 import type { Edge } from '../edge.ts'
 import { requestIdOf } from '../inside/request.ts'
 import { spend, takeOf } from '../limits/spend.ts'
@@ -33,7 +34,7 @@ export async function answerPage(
   // A route handler that knows of nothing there leaves it to the edge to say so.
   if (served.kept.page.status === 404 && served.kept.page.br.etag === null)
     return answerUnknown(edge, req, res, wanted.language)
-  await sendPage(req, res, served, Date.now())
+  await sendPage(req, res, served, steadyNow())
 }
 
 /** The page for unknown addresses: one for each language, whatever the address was. Never throws. */
@@ -55,7 +56,7 @@ export async function answerUnknown(
   if (!served) return edge.errors.send(res, 404, language)
   const replaced =
     language === null ? { Vary: 'Accept-Encoding, Accept-Language, Cookie', ...notKept } : undefined
-  await sendPage(req, res, served, Date.now(), replaced)
+  await sendPage(req, res, served, steadyNow(), replaced)
 }
 const notKept = { 'Cache-Control': 'private, no-store', 'CDN-Cache-Control': 'no-store' }
 

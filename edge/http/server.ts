@@ -7,6 +7,7 @@ import {
 } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { shortened } from '../../lib/network.ts'
+import { steadyNow } from '../clock.ts'
 import type { Edge } from '../edge.ts'
 import { beginRequest, pathOfUrl, requestIdOf } from '../inside/request.ts'
 import { hostOf, isNamed, newsroomEdge } from '../newsroom/door.ts'
@@ -51,7 +52,7 @@ export function createEdgeServer(edge: Edge, certificate: Certificate | null = n
     if (mayBeKept && (req.method === 'GET' || req.method === 'HEAD')) {
       const kept = cache.fresh(req.url ?? '/')
       if (kept !== undefined) {
-        sendHit(req, res, kept, Date.now())
+        sendHit(req, res, kept, steadyNow())
         // Where it is decompressed first, nothing is sent yet.
         const { status } = kept.page
         return inside.requests.hit(status === 200 ? res.statusCode : status)
@@ -93,7 +94,7 @@ function quickAnswers({ cache, inside, desk }: Edge): QuickAnswer {
   return ({ path, host, wants }) => {
     if (desk && isNamed(desk, host)) return null
     const kept = cache.fresh(path)
-    const wire = kept === undefined ? null : wires.answerOf(kept, wants, Date.now())
+    const wire = kept === undefined ? null : wires.answerOf(kept, wants, steadyNow())
     // After `HTTP/1.1 ` stands the status.
     if (wire) inside.requests.hit(((wire[9] ?? 0) - 48) * 100)
     return wire

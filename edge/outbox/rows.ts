@@ -10,9 +10,6 @@ export type Row = {
   stamp: string
 }
 
-export const columns =
-  'select id, seq, keys, urgent, created_at::text as stamp, (extract(epoch from due_at - now()) * 1000)::float8 as wait_ms from outbox'
-
 export const numberOf = (value: string | null): number | null =>
   value === null ? null : Number(value)
 export const changeOf = ({ id, keys, urgent }: Row): Change => ({ id, keys, urgent })

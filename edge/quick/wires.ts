@@ -56,7 +56,7 @@ export class Wires {
       validateHeaderValue(name, value)
       lines.push(`${name}: ${value}`)
     }
-    lines.push(`Date: ${new Date(this.second * 1000).toUTCString()}`)
+    lines.push(`Date: ${new Date().toUTCString()}`)
     lines.push('Connection: keep-alive', `Keep-Alive: timeout=${this.keepAliveSeconds}`)
     const text = Buffer.from(`${lines.join('\r\n')}\r\n\r\n`, 'latin1')
     return body ? Buffer.concat([text, body]) : text

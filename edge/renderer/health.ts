@@ -29,8 +29,8 @@ export async function untilAnswers(
   timeout: number,
   signal: AbortSignal,
 ): Promise<boolean> {
-  const until = Date.now() + timeout
-  while (!signal.aborted && Date.now() < until) {
+  const until = performance.now() + timeout
+  while (!signal.aborted && performance.now() < until) {
     if (await answers(origin, key, 5000)) return true
     await sleep(25, undefined, { signal }).catch(() => {})
   }

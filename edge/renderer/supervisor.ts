@@ -95,11 +95,11 @@ export class Supervisor implements Upstream {
     const { log } = this.options
     const { signal } = this.ending
     for (let failures = 0; !signal.aborted; ) {
-      const began = Date.now()
+      const began = performance.now()
       const reason = await this.runOnce().catch((error: unknown) => String(error))
       this.failed(new Error(`The renderer did not come up: it ended ${reason}`))
       if (signal.aborted) break
-      failures = Date.now() - began > settled ? 0 : failures + 1
+      failures = performance.now() - began > settled ? 0 : failures + 1
       const wait = failures === 0 ? 0 : Math.min(15_000, 100 * 2 ** failures)
       this.restarts++
       log.error({ reason, wait }, 'the renderer ended; it is started again')
@@ -112,7 +112,7 @@ export class Supervisor implements Upstream {
     const { log, mode } = this.options
     const port = await freePort()
     const origin = `http://127.0.0.1:${port}`
-    const began = Date.now()
+    const began = performance.now()
     const key = newKey()
     const child = spawnRenderer({
       ...this.options,
@@ -131,7 +131,10 @@ export class Supervisor implements Upstream {
     try {
       if (await untilAnswers(origin, key, startTimeout[mode], over)) {
         this.open(origin, key)
-        log.info({ pid: child.pid, ms: Date.now() - began }, 'the renderer is up')
+        log.info(
+          { pid: child.pid, ms: Math.round(performance.now() - began) },
+          'the renderer is up',
+        )
         await this.watch(origin, key, over)
       }
     } finally {

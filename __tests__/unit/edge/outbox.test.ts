@@ -1,3 +1,4 @@
+import { DatabaseClock } from '../../../edge/outbox/database-clock.ts'
 import { type Change, DueChanges } from '../../../edge/outbox/due-changes.ts'
 import { backoff, planCatchUp } from '../../../edge/outbox/plan.ts'
 
@@ -45,5 +46,39 @@ describe('scheduled changes', () => {
     await new Promise((resolve) => setTimeout(resolve, 130))
     due.close()
     expect(came).toEqual(['now', 'soon', 'later'])
+  })
+})
+
+describe("the database's clock", () => {
+  function clock() {
+    let steady = 5_000_000
+    const seen = new DatabaseClock(() => steady)
+    return { seen, pass: (ms: number) => (steady += ms) }
+  }
+
+  it('goes on from the last look, whatever the clock of the edge says', () => {
+    const { seen, pass } = clock()
+    expect(seen.now).toBeNull()
+    expect(seen.look(1000)).toBeNull()
+    pass(250)
+    expect(seen.now).toBe(1250)
+    pass(1000)
+    expect(seen.look(2300)).toBeNull()
+  })
+
+  it('that was put forward tells from when on something may have become due unheard', () => {
+    const { seen, pass } = clock()
+    seen.look(1000)
+    pass(2000)
+    expect(seen.look(3_600_000)).toBe(3000)
+    pass(2000)
+    expect(seen.look(3_602_000)).toBeNull()
+  })
+
+  it('that was put back tells from when on something may have been handed on too early', () => {
+    const { seen, pass } = clock()
+    seen.look(3_600_000)
+    pass(2000)
+    expect(seen.look(1000)).toBe(1000)
   })
 })

@@ -211,6 +211,37 @@ describe('the cache', () => {
   })
 })
 
+describe('the clock of the machine', () => {
+  const realNow = Date.now
+  afterEach(() => {
+    Date.now = realNow
+  })
+
+  it.each([
+    ['forward', 400],
+    ['back', -400],
+  ])('put %s by a year makes nothing older or younger', async (_, days) => {
+    const store = new PageStore(10_000_000)
+    const cache = new PageCache(store, () => {})
+    await cache.get('/en', () => pageOf('a'))
+    const there = Date.now()
+    Date.now = () => there + days * 24 * 60 * minute
+    expect((await cache.get('/en', () => pageOf('b'))).how).toBe('hit')
+    // A failure pauses tries for seconds, not for a year.
+    cache.purge(['k'], false)
+    const failing = () => Promise.reject(new Error('down'))
+    expect((await cache.get('/en', failing)).how).toBe('stale-if-error')
+    expect((store.get('/en')?.retryAt ?? 0) - there).toBeLessThan(minute)
+  })
+
+  it('is what a date says that readers see', async () => {
+    const { store } = setUp()
+    const cache = new PageCache(store, () => {}, { wallClock: () => 1_800_000_000_500 })
+    const dated = () => pageOf('a', ['k'], { modifiedAt: 0 })
+    expect((await cache.get('/en', dated)).kept.page.modifiedAt).toBe(1_800_000_000_000)
+  })
+})
+
 describe('the store', () => {
   it('stays within its bytes, and its index with it', async () => {
     const { cache, store } = setUp(1_000_000)
