@@ -7,16 +7,17 @@ import { makerOf, restore, takeSnapshot, writeSnapshot } from './cache/snapshot.
 import { type CountKeeper, keepCounts } from './counts/keep-counts.ts'
 import { readyDrawings } from './drawings/render-drawing.ts'
 import { type Edge, makeEdge } from './edge.ts'
-import { drain, listen } from './http/listen.ts'
-import { createEdgeServer } from './http/server.ts'
+import type { Entrance } from './entrance.ts'
+import { drain } from './http/listen.ts'
 import type { MetricsAddress } from './inside/metrics-server.ts'
 import { type Opened, openInside } from './inside/open-inside.ts'
 import { freeBytesIn } from './inside/readiness.ts'
 import { type NewsroomPlace, openNewsroomPort } from './newsroom/newsroom-port.ts'
+import { openEntrance, ownShare, type Workers } from './open-entrance.ts'
 import { type Follower, followOutbox } from './outbox-follower.ts'
 import { renderPage } from './render/render-page.ts'
 import { Supervisor } from './renderer/supervisor.ts'
-import { type CertificateFiles, readCertificate } from './tls/certificate.ts'
+import { type Certificate, type CertificateFiles, readCertificate } from './tls/certificate.ts'
 import { openPlainPort } from './tls/plain-port.ts'
 import { watchCertificate } from './tls/renewal.ts'
 import { TlsServer } from './tls/tls-server.ts'
@@ -37,6 +38,8 @@ export type PortalOptions = {
   root: string
   /** Memory for kept pages, bytes; 256 MB unless told. */
   cacheBytes?: number | undefined
+  /** Processes that answer readers, and the file that they run; this one alone unless told, and in development. */
+  workers?: Workers | undefined
   /** The newsroom's own origin, and port if it has one; it shares the readers' unless told. */
   newsroom?: NewsroomPlace | null | undefined
   /** Whether anybody may read through the newsroom's REST API; off unless told. */
@@ -76,34 +79,47 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
   const { log } = options
   const began = performance.now()
   const certificate = options.tls ? readCertificate(options.tls) : null
-  const supervisor = new Supervisor({ ...options, adminUrl: options.newsroom?.url })
-  const edge = makeEdge({ ...options, upstream: supervisor })
+  const supervisor = new Supervisor({
+    ...options,
+    adminUrl: options.newsroom?.url,
+    onPlace: (place) => entrance?.rendererAt(place),
+  })
+  const edge = makeEdge({ ...options, upstream: supervisor, cacheBytes: ownShare(options) })
   const isWarm = warming(edge)
-  const server = createEdgeServer(edge, certificate)
-  const port = await listen(server, options.port, options.host)
-  const renewal = renewalOf(server, options)
+  let entrance: Entrance | undefined
+  entrance = await openEntrance(edge, options, certificate, () => supervisor.place)
+  const { port, purge, gather, workers, renew } = entrance
   let follower: Follower | undefined
   let inside: Opened | undefined
   let pinger: Pinger | undefined
   let keeper: CountKeeper | undefined
   let desk: Server | undefined
   let plain: Server | undefined
-  let deskRenewal: ReturnType<typeof renewalOf>
+  const toAll = (renewed: Certificate) => {
+    renew(renewed)
+    if (desk instanceof TlsServer) desk.renew(renewed)
+  }
+  const renewal = options.tls ? watchCertificate(options.tls, toAll, log) : undefined
   let closing: Promise<void> | undefined
   const close = () => {
     closing ??= closeAll(
-      [server, desk, plain],
-      [deskRenewal, supervisor, follower, pinger, keeper, inside, renewal],
+      [
+        entrance?.close(drainPatience),
+        ...[desk, plain].map((server) => server && drain(server, drainPatience)),
+      ],
+      [renewal, supervisor, follower, pinger, keeper, inside],
       () => remember(edge, options, follower),
     ).then(() => log.info('the portal is closed'))
     return closing
   }
   const beside = {
-    hasRenderer: () => supervisor.isUp,
+    hasRenderer: () => supervisor.place !== null,
     rendererRestarts: () => supervisor.restarts,
     followsOutbox: () => follower?.isFollowing() ?? false,
     outboxPosition: () => follower?.position()?.seq ?? null,
     freeBytes: () => freeBytesIn(options.dataDir),
+    gather,
+    workers,
   }
   options.signal?.addEventListener('abort', () => void close(), { once: true })
   try {
@@ -112,17 +128,16 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
     if (options.newsroom?.address) {
       const { url, address } = options.newsroom
       desk = await openNewsroomPort(edge, url, address, certificate)
-      deskRenewal = renewalOf(desk, options)
     }
     if (options.plainPort) plain = await openPlainPort(edge, options.plainPort, options.host)
     const started = supervisor.start(inside.environment)
     await options.databaseReady
     options.signal?.throwIfAborted()
     pinger = startPinger(options)
-    follower = follow(edge, options, pinger)
+    follower = follow(edge, options, { pinger, purge })
     void follower.ready.then(isWarm)
     keeper = keepCounts({ counts: edge.counts, databaseUrl: options.databaseUrl, log })
-    await started
+    await Promise.all([started, entrance.ready])
     await Promise.race([follower.ready, sleep(outboxPatience, undefined, { ref: false })])
     await warm(edge)
   } catch (error) {
@@ -134,13 +149,11 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
   return { url: `${options.tls ? 'https' : 'http'}://${hostInUrl(options.host)}:${port}`, close }
 }
 
-/** Looks for a renewed certificate, where there is one. */
-function renewalOf(server: Server, { tls, log }: PortalOptions) {
-  if (!tls || !(server instanceof TlsServer)) return undefined
-  return watchCertificate(tls, (certificate) => server.renew(certificate), log)
-}
-
-function follow(edge: Edge, options: PortalOptions, pinger: Pinger): Follower {
+function follow(
+  edge: Edge,
+  options: PortalOptions,
+  { pinger, purge }: { pinger: Pinger; purge: Entrance['purge'] },
+): Follower {
   const { cache, drawings, store, log, renders, inside } = edge
   const maker = makerOf(options.root, options.siteUrl)
   const snapshot = renders.keeps ? takeSnapshot(options.dataDir, maker) : null
@@ -152,12 +165,14 @@ function follow(edge: Edge, options: PortalOptions, pinger: Pinger): Follower {
       : undefined,
     onChange: ({ keys, urgent }, lagMs) => {
       const pages = cache.purge(keys, urgent) + drawings.cache.purge(keys, urgent)
+      purge(keys, urgent)
       inside.purged({ at: Date.now(), keys, urgent, pages, lagMs })
       log.debug({ keys, urgent, pages }, 'purged')
       pinger.nudge()
     },
     onUnknown: (reason) => {
       const pages = cache.purgeAll() + drawings.cache.purgeAll()
+      purge(null, false)
       inside.purged({ at: Date.now(), keys: null, urgent: false, pages, lagMs: null })
       log.debug({ reason, pages }, 'everything is purged')
     },
@@ -188,11 +203,11 @@ function remember(edge: Edge, options: PortalOptions, follower?: Follower): void
 
 /** What readers' last requests were counted as is written before the database ends. */
 async function closeAll(
-  servers: readonly (Server | undefined)[],
+  drains: readonly (Promise<void> | undefined)[],
   others: readonly ({ close(): Promise<void> } | undefined)[],
   remembered: () => void,
 ): Promise<void> {
-  await Promise.all(servers.map((server) => server && drain(server, drainPatience)))
+  await Promise.all(drains)
   remembered()
   await Promise.all(others.map((other) => other?.close()))
 }

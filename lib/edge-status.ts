@@ -6,7 +6,7 @@ export const edgeStatus = z.object({
   /** Pages and drawings since the start; `hits` came from memory as they were. */
   served: z.object({ all: z.number(), hits: z.number() }),
   store: z.object({ pages: z.number(), bytes: z.number(), limit: z.number() }),
-  /** Memory of the edge process. */
+  /** Memory of the edge's processes. */
   memory: z.number(),
   renderer: z.object({ restarts: z.number(), waiting: z.number(), failed: z.number() }),
   /** Of the last hour, the slowest first; `ms` in the renderer. */

@@ -1,6 +1,7 @@
 import { isAbsolute, resolve } from 'node:path'
 import { z } from 'zod'
 import { isTrustable, listOf } from './proxies.ts'
+import { mostWorkers } from './workers.ts'
 
 /** What an operator decides. Read once, at the start; every part gets what it needs handed down. */
 export type Settings = {
@@ -21,6 +22,8 @@ export type Settings = {
   admin: { email: string; password: string } | null
   /** Memory for kept pages, bytes. */
   cacheBytes: number
+  /** Processes that answer readers; null when the number of cores decides. */
+  workers: number | null
   /** Proxies whose X-Forwarded-For is believed: addresses, CIDR blocks, names of proxy-addr. */
   trustProxy: readonly string[]
   /** Absolute paths of PEM files; null when TLS is not spoken here. */
@@ -60,6 +63,7 @@ const examples = {
   ADMIN_EMAIL: 'editor@example.com',
   ADMIN_PASSWORD: 'at least twelve characters',
   CACHE_MB: '256',
+  EDGE_WORKERS: '3',
   TRUST_PROXY: 'loopback, 10.0.0.0/8',
   TLS_CERT: '/etc/letsencrypt/live/www.example.com/fullchain.pem',
   TLS_KEY: '/etc/letsencrypt/live/www.example.com/privkey.pem',
@@ -119,6 +123,7 @@ const schema = z.object({
   ADMIN_EMAIL: z.email('must be an e-mail address').optional(),
   ADMIN_PASSWORD: z.string().min(12, 'must have at least 12 characters').optional(),
   CACHE_MB: wholeNumber(8, 1_048_576).default(256),
+  EDGE_WORKERS: wholeNumber(1, 64).optional(),
   TRUST_PROXY: z
     .string()
     .transform(listOf)
@@ -175,7 +180,7 @@ export function readSettings(
 
 /** What does not go together, though each is right by itself. */
 function clashOf(settings: Settings): SettingsProblem | null {
-  const { port, siteUrl, newsroom, plainPort, tls } = settings
+  const { port, siteUrl, newsroom, plainPort, tls, workers, cacheBytes } = settings
   const clash = (variable: Variable, problem: string) => ({
     variable,
     problem,
@@ -186,6 +191,10 @@ function clashOf(settings: Settings): SettingsProblem | null {
   if (newsroom?.url === siteUrl) return clash('ADMIN_URL', 'must differ from SITE_URL')
   if (newsroom && !newsroom.address && nameOf(newsroom.url) === nameOf(siteUrl))
     return clash('ADMIN_URL', 'must name another host than SITE_URL, or come with ADMIN_PORT')
+  const most = mostWorkers(cacheBytes)
+  const shares = `with CACHE_MB=${cacheBytes / 1024 / 1024}: each needs a share of its half`
+  if (workers !== null && workers > most)
+    return { ...clash('EDGE_WORKERS', `must be at most ${most} ${shares}`), example: `${most}` }
   if (plainPort === null) return null
   if (tls === null) return clash('HTTP_PORT', 'leads to https: it needs TLS_CERT and TLS_KEY')
   if (!siteUrl.startsWith('https:'))
@@ -220,6 +229,7 @@ function settingsOf(read: z.infer<typeof schema>, root: string): Settings {
     logLevel: read.LOG_LEVEL,
     admin: email !== undefined && password !== undefined ? { email, password } : null,
     cacheBytes: read.CACHE_MB * 1024 * 1024,
+    workers: read.EDGE_WORKERS ?? null,
     trustProxy: read.TRUST_PROXY,
     tls,
     metrics:

@@ -1,4 +1,5 @@
 import { readSettings } from '../../lib/settings.ts'
+import { defaultWorkers, sharesOf } from '../../lib/workers.ts'
 
 const read = (env: Record<string, string>) => readSettings(env, '/srv/portal')
 const settings = (env: Record<string, string>) => {
@@ -23,6 +24,7 @@ describe('settings', () => {
       logLevel: 'info',
       admin: null,
       cacheBytes: 256 * 1024 * 1024,
+      workers: null,
       trustProxy: [],
       tls: null,
       metrics: null,
@@ -156,6 +158,37 @@ describe('settings', () => {
     expect(problems({ ADMIN_PASSWORD: 'long enough, surely' })).toMatchObject([
       { variable: 'ADMIN_EMAIL' },
     ])
+  })
+
+  it('refuse more workers than memory for kept pages is enough for', () => {
+    expect(settings({ EDGE_WORKERS: '32' }).workers).toBe(32)
+    expect(problems({ EDGE_WORKERS: '33' })).toEqual([
+      {
+        variable: 'EDGE_WORKERS',
+        problem: expect.stringContaining('at most 32 with CACHE_MB=256'),
+        example: '32',
+      },
+    ])
+    expect(problems({ EDGE_WORKERS: '0' })).toMatchObject([{ variable: 'EDGE_WORKERS' }])
+  })
+
+  it.each([
+    [1, 256, 1],
+    [2, 256, 1],
+    [3, 256, 2],
+    [4, 256, 3],
+    [64, 256, 8],
+    [8, 16, 2],
+    [8, 8, 1],
+  ])('on %d cores, with %d MB, give the edge %d processes', (cores, mb, workers) => {
+    expect(defaultWorkers(cores, mb * 1024 * 1024)).toBe(workers)
+  })
+
+  it('divide memory for kept pages so that all of it together stays within the setting', () => {
+    for (let workers = 1; workers <= 32; workers++) {
+      const { primary, worker } = sharesOf(256, workers)
+      expect(primary + (workers > 1 ? workers * worker : 0)).toBeLessThanOrEqual(256)
+    }
   })
 
   it('never repeat a secret in a problem', () => {

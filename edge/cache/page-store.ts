@@ -27,6 +27,17 @@ export const keep = (key: string, page: Page, renderedAt: number): Kept => ({
 })
 
 /**
+ * A page that comes from a file or another process: its bodies are parts of a larger piece of memory, and
+ * the two heads of a moment are to be made anew.
+ */
+export function revived(kept: Kept): Kept {
+  const { page } = kept
+  const variant = (of: Page['br']) => ({ ...of, body: Buffer.from(of.body), age: -1 })
+  const br = variant(page.br)
+  return { ...kept, page: { ...page, br, gzip: page.gzip === page.br ? br : variant(page.gzip) } }
+}
+
+/**
  * Kept pages by key, bounded by bytes, with an index from surrogate key to pages. Pages that say 404,
  * and ways from other spellings, live in a small store of their own, so that a flood of unknown addresses
  * cannot push out stories.

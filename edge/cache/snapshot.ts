@@ -4,7 +4,7 @@ import { deserialize, serialize } from 'node:v8'
 import type { Logger } from 'pino'
 import { plainly } from '../../lib/plain-error.ts'
 import type { Position } from '../outbox-follower.ts'
-import type { Kept, PageStore } from './page-store.ts'
+import { type Kept, type PageStore, revived } from './page-store.ts'
 
 /**
  * The pages that were read last, kept over a restart: the next edge serves them while the renderer is
@@ -73,17 +73,5 @@ export function takeSnapshot(dataDir: string, maker: string | null): Snapshot | 
 
 /** Puts the pages into a store, the last read on top. */
 export function restore(store: PageStore, { pages }: Snapshot): void {
-  for (const kept of pages.toReversed()) store.put(revived(kept))
-}
-
-/** Bodies come back as plain byte arrays, and the two heads of a moment are to be made anew. */
-function revived(kept: Kept): Kept {
-  const { page } = kept
-  const variant = (of: Kept['page']['br']) => ({ ...of, body: Buffer.from(of.body), age: -1 })
-  const br = variant(page.br)
-  return {
-    ...kept,
-    retryAt: 0,
-    page: { ...page, br, gzip: page.gzip === page.br ? br : variant(page.gzip) },
-  }
+  for (const kept of pages.toReversed()) store.put({ ...revived(kept), retryAt: 0 })
 }

@@ -5,7 +5,7 @@ import { setCookie } from '../../lib/consent/stored.ts'
 import type { Language } from '../../lib/languages.ts'
 import { pathOf } from '../../lib/urls.ts'
 import type { ConsentEvent } from '../counts/counts.ts'
-import type { Edge } from '../edge.ts'
+import type { Front } from '../front.ts'
 import { isOwnRequest, pageBefore, readForm, sendsPrivacySignal } from '../http/form.ts'
 import { redirect } from '../http/reader-pages.ts'
 import { spend } from '../limits/spend.ts'
@@ -24,7 +24,7 @@ export const settingsOf = (language: Language): string =>
  * @throws {OverLimit}
  */
 export async function answerConsent(
-  edge: Edge,
+  edge: Front,
   req: IncomingMessage,
   res: ServerResponse,
   language: Language,
@@ -39,7 +39,7 @@ export async function answerConsent(
   const choices: Choices = refuses ? refusal : given.choices
   const day = new Date().toISOString().slice(0, 10)
   const cookie = formatConsent({ ...choices, revision: given.revision, day })
-  edge.counts.answered(refuses ? 'refused' : eventOf[given.answer])
+  edge.tally.answered(refuses ? 'refused' : eventOf[given.answer])
   redirect(edge, res, 303, pageOfForm(form, language, pageBefore(req, site)), [
     ...['Set-Cookie', setCookie('consent', cookie, site.https)],
     ...['Cache-Control', 'private, no-store'],

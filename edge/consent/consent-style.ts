@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { isRevision, readConsent } from '../../lib/consent/cookie.ts'
-import type { Edge } from '../edge.ts'
+import type { Front } from '../front.ts'
 import { sendsPrivacySignal } from '../http/form.ts'
 import { barePolicy, commonHeaders } from '../http/security-headers.ts'
 import { takeOf } from '../limits/spend.ts'
@@ -11,7 +11,7 @@ import { takeOf } from '../limits/spend.ts'
  * same kept text for everybody. See docs/decisions/0008.
  */
 export async function answerConsentStyle(
-  edge: Edge,
+  edge: Front,
   req: IncomingMessage,
   res: ServerResponse,
   query: string,
@@ -22,7 +22,7 @@ export async function answerConsentStyle(
   const answered = readConsent(req.headers.cookie ?? '', revision, Date.now()) !== null
   const isShown = !signal && !answered
   if (isShown && req.method === 'GET' && (await takeOf(edge, req)('count')).ok)
-    edge.counts.answered('shown')
+    edge.tally.answered('shown')
   const body = isShown ? '' : signal ? answeredStyle + signalStyle : answeredStyle
   res
     .writeHead(200, [

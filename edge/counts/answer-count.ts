@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { parseAddress } from '../../lib/urls.ts'
-import type { Edge } from '../edge.ts'
+import type { Front } from '../front.ts'
 import { isOwnRequest, readForm, sendsPrivacySignal } from '../http/form.ts'
 import { languageOfUrl } from '../http/reader-pages.ts'
 import { commonHeaders } from '../http/security-headers.ts'
@@ -17,7 +16,7 @@ const largestCount = 4096
  * @throws {OverLimit}
  */
 export async function answerCount(
-  edge: Edge,
+  edge: Front,
   req: IncomingMessage,
   res: ServerResponse,
 ): Promise<void> {
@@ -30,8 +29,8 @@ export async function answerCount(
   await spend(edge, req, 'count')
   const signal = sendsPrivacySignal(req)
   if (!signal) {
-    if (what === 'shown') edge.counts.answered('shown')
-    else if (isKeptStory(edge, page)) edge.counts.read(page)
+    if (what === 'shown') edge.tally.answered('shown')
+    else edge.tally.read(page)
   }
   res
     .writeHead(204, [
@@ -42,7 +41,3 @@ export async function answerCount(
     ])
     .end()
 }
-
-/** Whoever reads a story has just got it from here: made-up addresses find nothing, and cost nothing. */
-const isKeptStory = ({ store }: Edge, path: string): boolean =>
-  parseAddress(path)?.kind === 'story' && store.get(path)?.page.status === 200

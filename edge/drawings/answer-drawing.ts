@@ -1,11 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { DrawingAddress } from '../../lib/drawings/address.ts'
+import { networkOf } from '../../lib/network.ts'
 import { steadyNow } from '../clock.ts'
-import type { Edge } from '../edge.ts'
+import type { Front } from '../front.ts'
 import { sendPage } from '../http/send-page.ts'
 import { requestIdOf } from '../inside/request.ts'
-import { spend } from '../limits/spend.ts'
-import { renderDrawing } from './render-drawing.ts'
 
 /**
  * The picture that other sites show of a page, from memory or from the renderer.
@@ -13,17 +12,14 @@ import { renderDrawing } from './render-drawing.ts'
  * @throws {OverLimit} when it is not kept and who asks has had too many drawn.
  */
 export async function answerDrawing(
-  edge: Edge,
+  edge: Front,
   req: IncomingMessage,
   res: ServerResponse,
   { path, address }: { path: string; address: DrawingAddress | null },
 ): Promise<void> {
-  const { drawings, errors } = edge
-  if (!address) return errors.send(res, 404, null)
-  if (!drawings.cache.holds(path)) await spend(edge, req, 'drawing')
-  const served = await drawings.cache.get(path, (begin) =>
-    renderDrawing(drawings.renders, { path, address, requestId: requestIdOf(req) }, begin),
-  )
-  edge.inside.served(served.how)
+  if (!address) return edge.errors.send(res, 404, null)
+  const network = networkOf(edge.clientAddress(req))
+  const requestId = requestIdOf(req)
+  const served = await edge.pages.drawing({ path, address, network, requestId })
   await sendPage(req, res, served, steadyNow())
 }

@@ -31,7 +31,7 @@ export function readyDrawings({ drawings: { renders } }: Edge): void {
   }, leisure).unref()
 }
 
-type WantedDrawing = {
+export type WantedDrawing = {
   path: string
   address: DrawingAddress
   /** Of who asks first. */

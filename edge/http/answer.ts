@@ -4,9 +4,9 @@ import { answerConsent, settingsOf } from '../consent/answer-consent.ts'
 import { answerConsentStyle } from '../consent/consent-style.ts'
 import { answerCount } from '../counts/answer-count.ts'
 import { answerDrawing } from '../drawings/answer-drawing.ts'
-import type { Edge } from '../edge.ts'
 import type { AssetFolder } from '../files/asset-folder.ts'
 import { mediaFile, sendMedia } from '../files/media.ts'
+import type { Front } from '../front.ts'
 import { answerLive, answerReady } from '../inside/answer-health.ts'
 import { noteKind, pathOfUrl, requestIdOf } from '../inside/request.ts'
 import { sendTooMany } from '../limits/send-too-many.ts'
@@ -39,7 +39,11 @@ const handedOn = [...reading, 'POST', 'PUT', 'PATCH', 'DELETE']
 const forProxies: ReadonlySet<Route['kind']> = new Set(['live', 'ready'])
 
 /** Answers whatever was not a fresh page in the store: read the target, find the route, answer it. */
-export async function answer(edge: Edge, req: IncomingMessage, res: ServerResponse): Promise<void> {
+export async function answer(
+  edge: Front,
+  req: IncomingMessage,
+  res: ServerResponse,
+): Promise<void> {
   const url = req.url ?? '/'
   try {
     if (url === '*') return options(res, [...reading, 'POST'])
@@ -52,7 +56,7 @@ export async function answer(edge: Edge, req: IncomingMessage, res: ServerRespon
 }
 
 async function answerRoute(
-  edge: Edge,
+  edge: Front,
   req: IncomingMessage,
   res: ServerResponse,
   route: Route,
@@ -140,7 +144,7 @@ async function answerRoute(
   }
 }
 
-function methodsOf(edge: Edge, route: Route): readonly string[] {
+function methodsOf(edge: Front, route: Route): readonly string[] {
   const { kind } = route
   if (kind === 'newsroom' || isNexts(edge, route)) return handedOn
   if (kind === 'count' || kind === 'report') return ['POST', 'OPTIONS']
@@ -149,7 +153,7 @@ function methodsOf(edge: Edge, route: Route): readonly string[] {
 
 /** 405 says what is allowed (RFC 9110, 15.5.6), after what still comes of a body. */
 async function refuseMethod(
-  edge: Edge,
+  edge: Front,
   req: IncomingMessage,
   res: ServerResponse,
   { path }: Target,
@@ -160,7 +164,7 @@ async function refuseMethod(
 }
 
 /** In development, assets and tools are Next's own. */
-const isNexts = ({ development }: Edge, { kind }: Route): boolean =>
+const isNexts = ({ development }: Front, { kind }: Route): boolean =>
   development && (kind === 'asset' || kind === 'next-internal')
 
 /** The folder that holds a file: of this build, or of an earlier one. Null when there is none. */
@@ -173,7 +177,7 @@ const holderOf = (
 
 /** A file of a folder; else, the page for unknown addresses of readers, or a bare one for assets. */
 async function answerFile(
-  edge: Edge,
+  edge: Front,
   req: IncomingMessage,
   res: ServerResponse,
   folder: AssetFolder | null,
@@ -190,7 +194,7 @@ function options(res: ServerResponse, allowed: readonly string[]): void {
 }
 
 async function answerFailure(
-  edge: Edge,
+  edge: Front,
   req: IncomingMessage,
   res: ServerResponse,
   error: unknown,

@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Edge } from '../edge.ts'
+import type { Front } from '../front.ts'
 import type { Site } from '../render/upstream.ts'
 import type { Target } from './target.ts'
 
 /** Whether a proxy that is believed says that who asks spoke plain HTTP, though the site is on https. */
-export function cameInPlain({ renders, isFromProxy }: Edge, req: IncomingMessage): boolean {
+export function cameInPlain({ renders, isFromProxy }: Front, req: IncomingMessage): boolean {
   const said = req.headers['x-forwarded-proto']
   if (said === undefined || !renders.site.https) return false
   return String(said).split(',', 1)[0]?.trim().toLowerCase() === 'http' && isFromProxy(req)

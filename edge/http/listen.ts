@@ -1,5 +1,5 @@
-import type { Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { Server as HttpServer } from 'node:http'
+import type { AddressInfo, Server } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { PlainError } from '../../lib/plain-error.ts'
 
@@ -46,7 +46,7 @@ export function listen(
  * Takes no further connection, lets requests under way finish, and cuts off what takes longer.
  * @param patience ms
  */
-export async function drain(server: Server, patience: number): Promise<void> {
+export async function drain(server: HttpServer, patience: number): Promise<void> {
   const closed = new Promise<true>((resolve) => server.close(() => resolve(true)))
   const until = performance.now() + patience
   for (let isOver = false; !isOver && performance.now() < until; ) {

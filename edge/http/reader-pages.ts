@@ -1,12 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setCookie } from '../../lib/consent/stored.ts'
 import { isLanguage, type Language } from '../../lib/languages.ts'
+import { networkOf } from '../../lib/network.ts'
 import type { PageKind } from '../cache/lifetimes.ts'
 import { steadyNow } from '../clock.ts'
-import type { Edge } from '../edge.ts'
+import type { Front } from '../front.ts'
 import { requestIdOf } from '../inside/request.ts'
-import { spend, takeOf } from '../limits/spend.ts'
-import { renderPage } from '../render/render-page.ts'
 import { negotiateLanguage } from './negotiation.ts'
 import { commonHeaders } from './security-headers.ts'
 import { sendPage } from './send-page.ts'
@@ -16,42 +15,35 @@ import { sendPage } from './send-page.ts'
  * @throws {OverLimit} for what is not kept, when who asks has had too much rendered that nobody else wants.
  */
 export async function answerPage(
-  edge: Edge,
+  edge: Front,
   req: IncomingMessage,
   res: ServerResponse,
   wanted: { path: string; query: string; kind: PageKind; language: Language | null },
 ): Promise<void> {
-  const key = wanted.query === '' ? wanted.path : `${wanted.path}?${wanted.query}`
-  // A page that is about to come back need not be rendered.
-  await edge.warming
-  if (!edge.cache.holds(key)) await spend(edge, req, 'unknown', 0)
-  const served = await edge.cache.get(key, (begin) =>
-    renderPage(edge.renders, { ...wanted, path: key, requestId: requestIdOf(req) }, begin),
-  )
-  const isUnknown = served.kept.page.status === 404 || wanted.query !== ''
-  if (served.how === 'miss' && isUnknown) await takeOf(edge, req)('unknown')
-  edge.inside.served(served.how)
+  const { path, query, kind, language } = wanted
+  const served = await edge.pages.page({
+    path: query === '' ? path : `${path}?${query}`,
+    kind,
+    language,
+    network: networkOf(edge.clientAddress(req)),
+    requestId: requestIdOf(req),
+  })
   // A route handler that knows of nothing there leaves it to the edge to say so.
   if (served.kept.page.status === 404 && served.kept.page.br.etag === null)
-    return answerUnknown(edge, req, res, wanted.language)
+    return answerUnknown(edge, req, res, language)
   await sendPage(req, res, served, steadyNow())
 }
 
 /** The page for unknown addresses: one for each language, whatever the address was. Never throws. */
 export async function answerUnknown(
-  edge: Edge,
+  edge: Front,
   req: IncomingMessage,
   res: ServerResponse,
   language: Language | null,
 ): Promise<void> {
   const spoken = language ?? negotiateLanguage(req.headers)
-  const path = `/${spoken}/-/not-found`
-  const requestId = requestIdOf(req)
-  const wanted = { path, kind: 'not-found', language: spoken, requestId } as const
-  // No request can name this key: it does not begin with a slash.
-  const served = await edge.cache
-    .get(`not-found:${spoken}`, (begin) => renderPage(edge.renders, wanted, begin))
-    .catch(() => null)
+  const asked = { language: spoken, requestId: requestIdOf(req) }
+  const served = await edge.pages.unknown(asked).catch(() => null)
   // That there is nothing is certain even when the page that says so cannot be rendered.
   if (!served) return edge.errors.send(res, 404, language)
   const replaced =
@@ -61,7 +53,7 @@ export async function answerUnknown(
 const notKept = { 'Cache-Control': 'private, no-store', 'CDN-Cache-Control': 'no-store' }
 
 /** `/`: the only place that chooses a language. */
-export function answerRoot(edge: Edge, req: IncomingMessage, res: ServerResponse): void {
+export function answerRoot(edge: Front, req: IncomingMessage, res: ServerResponse): void {
   redirect(edge, res, 307, `/${negotiateLanguage(req.headers)}`, [
     'Vary',
     'Accept-Language, Cookie',
@@ -72,7 +64,7 @@ export function answerRoot(edge: Edge, req: IncomingMessage, res: ServerResponse
 
 /** The switch: remembers the choice for a year, and goes on to the clean address. */
 export function answerSwitch(
-  edge: Edge,
+  edge: Front,
   res: ServerResponse,
   language: Language,
   path: string,
@@ -87,7 +79,7 @@ export function answerSwitch(
 
 /** @param headers further ones, flat pairs */
 export function redirect(
-  edge: Edge,
+  edge: Front,
   res: ServerResponse,
   status: 303 | 307 | 308,
   location: string,

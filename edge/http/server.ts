@@ -8,7 +8,7 @@ import {
 import type { Duplex } from 'node:stream'
 import { shortened } from '../../lib/network.ts'
 import { steadyNow } from '../clock.ts'
-import type { Edge } from '../edge.ts'
+import type { Front } from '../front.ts'
 import { beginRequest, pathOfUrl, requestIdOf } from '../inside/request.ts'
 import { hostOf, isNamed, newsroomEdge } from '../newsroom/door.ts'
 import { awaitReader, hasBody } from '../proxy/body.ts'
@@ -33,8 +33,8 @@ const silence = 150_000
  * spelling and written; everything else takes the longer way through `answer`.
  * @param certificate with it, TLS is spoken, and HTTP/2 to who can
  */
-export function createEdgeServer(edge: Edge, certificate: Certificate | null = null): Server {
-  const { cache, inside, log } = edge
+export function createEdgeServer(edge: Front, certificate: Certificate | null = null): Server {
+  const { inside, log } = edge
   const logsRequests = log.isLevelEnabled('debug')
   const hasPages = edge.door === 'both' || edge.door === 'readers'
   const { desk } = edge
@@ -50,7 +50,7 @@ export function createEdgeServer(edge: Edge, certificate: Certificate | null = n
     const at = ofDesk && isNamed(desk, hostOf(req)) ? ofDesk : edge
     const mayBeKept = hasPages && at === edge && !cameInPlain(edge, req)
     if (mayBeKept && (req.method === 'GET' || req.method === 'HEAD')) {
-      const kept = cache.fresh(req.url ?? '/')
+      const kept = edge.fresh(req.url ?? '/')
       if (kept !== undefined) {
         sendHit(req, res, kept, steadyNow())
         // Where it is decompressed first, nothing is sent yet.
@@ -89,11 +89,11 @@ export function createEdgeServer(edge: Edge, certificate: Certificate | null = n
   return server
 }
 
-function quickAnswers({ cache, inside, desk }: Edge): QuickAnswer {
+function quickAnswers({ fresh, inside, desk }: Front): QuickAnswer {
   const wires = new Wires(keepAliveTimeout)
   return ({ path, host, wants }) => {
     if (desk && isNamed(desk, host)) return null
-    const kept = cache.fresh(path)
+    const kept = fresh(path)
     const wire = kept === undefined ? null : wires.answerOf(kept, wants, steadyNow())
     // After `HTTP/1.1 ` stands the status.
     if (wire) inside.requests.hit(((wire[9] ?? 0) - 48) * 100)
@@ -102,14 +102,14 @@ function quickAnswers({ cache, inside, desk }: Edge): QuickAnswer {
 }
 
 /** WebSockets are for hot reload in development only. */
-function upgrade(edge: Edge, req: IncomingMessage, socket: Duplex, head: Buffer): void {
+function upgrade(edge: Front, req: IncomingMessage, socket: Duplex, head: Buffer): void {
   const { origin, key } = edge.renders.upstream
   const isHotReload = origin !== '' && req.url?.startsWith('/_next/')
   if (isHotReload) tunnel(req, socket, head, { origin, key })
   else endWith(socket, 400)
 }
 
-function logWhenDone(edge: Edge, req: IncomingMessage, res: ServerResponse): void {
+function logWhenDone(edge: Front, req: IncomingMessage, res: ServerResponse): void {
   const began = performance.now()
   res.once('close', () =>
     edge.log.debug(

@@ -1,7 +1,7 @@
 import { Histogram } from 'prom-client'
 import type { PageKind } from '../cache/lifetimes.ts'
 import type { How } from '../cache/page-cache.ts'
-import { RequestCounts } from './request-counts.ts'
+import { type Counted, RequestCounts } from './request-counts.ts'
 import { Slowest } from './slowest.ts'
 
 /** What a purge did. */
@@ -52,6 +52,20 @@ export class Inside {
     const hits = this.requests.hitTotal + (this.results.get('hit') ?? 0)
     yield { how: 'hit', count: hits }
     for (const [how, count] of this.results) if (how !== 'hit') yield { how, count }
+  }
+
+  /** What this process counted of requests and answers since the last time. */
+  takeCounted(): Counted {
+    const results = [...this.results]
+    this.results.clear()
+    return { ...this.requests.take(), results }
+  }
+
+  /** Adds what another process counted. */
+  addCounted(counted: Counted): void {
+    this.requests.add(counted)
+    for (const [how, count] of counted.results)
+      this.results.set(how, (this.results.get(how) ?? 0) + count)
   }
 
   /** A render that gave an answer, whatever it was. @param ms in the renderer */

@@ -13,10 +13,12 @@ export type MetricsAddress = { host: string; port: number }
 
 /**
  * Serves metrics at `/metrics` of a port of their own: they are nobody's business but the operator's.
+ * @param gather awaited before they are read
  * @throws {PlainError} when the port cannot be opened.
  */
 export async function serveMetrics(
   registry: Registry,
+  gather: () => Promise<void>,
   { host, port }: MetricsAddress,
   log: Logger,
 ): Promise<MetricsServer> {
@@ -25,13 +27,15 @@ export async function serveMetrics(
       res.writeHead(404, { 'Content-Length': 0 }).end()
       return
     }
-    registry.metrics().then(
-      (text) => res.writeHead(200, { 'Content-Type': registry.contentType }).end(text),
-      (error: unknown) => {
-        log.error({ err: error }, 'the metrics cannot be read')
-        res.writeHead(500, { 'Content-Length': 0 }).end()
-      },
-    )
+    gather()
+      .then(() => registry.metrics())
+      .then(
+        (text) => res.writeHead(200, { 'Content-Type': registry.contentType }).end(text),
+        (error: unknown) => {
+          log.error({ err: error }, 'the metrics cannot be read')
+          res.writeHead(500, { 'Content-Length': 0 }).end()
+        },
+      )
   })
   const opened = await listen(server, port, host, { port: 'METRICS_PORT', host: 'METRICS_HOST' })
   return {

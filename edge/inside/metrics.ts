@@ -1,6 +1,8 @@
 import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client'
 import type { Edge } from '../edge.ts'
+import type { WorkerState } from '../entrance.ts'
 import type { Parts } from './readiness.ts'
+import { ofWorkers } from './worker-metrics.ts'
 
 /** What is asked of the parts that stand beside the edge. */
 export type Beside = Parts & {
@@ -8,9 +10,14 @@ export type Beside = Parts & {
   rendererRestarts: () => number
   /** Last number of the outbox that was read; null until it was read. */
   outboxPosition: () => number | null
+  /** Brings in what other processes of the edge have counted; never rejects. */
+  gather: () => Promise<void>
+  /** Other processes that answer readers; none when this one does. */
+  workers: () => WorkerState[]
 }
 
-type Source = {
+/** A metric whose values are read when they are asked for. */
+export type Source = {
   name: string
   help: string
   labels?: readonly string[]
@@ -18,13 +25,15 @@ type Source = {
 }
 
 /**
- * The metrics of an edge (Prometheus text format 0.0.4). Its own are counted as plain numbers where work is
+ * The metrics of an edge, with those of its workers (Prometheus text format 0.0.4). Its own are counted as plain numbers where work is
  * done and read when they are asked for; those of the process (CPU, memory, event loop, garbage) are measured from now on.
  */
 export function metricsOf(edge: Edge, beside: Beside): Registry {
   const registry = new Registry()
   for (const source of counters(edge, beside)) publish(registry, source, Counter)
   for (const source of gauges(edge, beside)) publish(registry, source, Gauge)
+  if (beside.workers().length > 0)
+    for (const [source, Kind] of ofWorkers(beside)) publish(registry, source, Kind)
   registry.registerMetric(edge.inside.renderSeconds)
   registry.registerMetric(edge.inside.purgeLagSeconds)
   collectDefaultMetrics({ register: registry })

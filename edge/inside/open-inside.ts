@@ -25,7 +25,7 @@ export async function openInside(
 ): Promise<Opened> {
   edge.readiness = readinessOf(beside)
   let served: MetricsServer | undefined
-  if (metrics) served = await serveMetrics(metricsOf(edge, beside), metrics, log)
+  if (metrics) served = await serveMetrics(metricsOf(edge, beside), beside.gather, metrics, log)
   const status = await serveStatus(() => statusOf(edge, beside))
   return {
     environment: { [statusVariables.url]: status.url, [statusVariables.secret]: status.secret },

@@ -1,9 +1,17 @@
+import type { How } from '../cache/page-cache.ts'
 import type { Route } from '../http/routes.ts'
 
 /** What was asked for: the route, or what could not be read as an address of the portal. */
 export type RequestKind = Route['kind'] | 'bad'
 export const statusClasses = ['none', '1xx', '2xx', '3xx', '4xx', '5xx'] as const
 export type StatusClass = (typeof statusClasses)[number]
+
+/** What was counted since the last time, to be added to the sums of another process. Numbers by class of status. */
+export type Counted = {
+  hits: Float64Array
+  others: [kind: RequestKind, counts: Float64Array][]
+  results: [how: How, count: number][]
+}
 
 const classOf = (status: number): number => {
   const hundreds = (status / 100) | 0
@@ -32,6 +40,23 @@ export class RequestCounts {
     counts[at] = (counts[at] ?? 0) + 1
   }
 
+  /** All of it; from now on counting begins anew. */
+  take(): Pick<Counted, 'hits' | 'others'> {
+    const taken = { hits: this.hits.slice(), others: [...this.others] }
+    this.hits.fill(0)
+    this.others.clear()
+    return taken
+  }
+
+  add({ hits, others }: Pick<Counted, 'hits' | 'others'>): void {
+    addTo(this.hits, hits)
+    for (const [kind, counts] of others) {
+      const sums = this.others.get(kind) ?? new Float64Array(statusClasses.length)
+      this.others.set(kind, sums)
+      addTo(sums, counts)
+    }
+  }
+
   /** Requests that were answered as hits. */
   get hitTotal(): number {
     return this.hits.reduce((sum, count) => sum + count, 0)
@@ -47,4 +72,8 @@ export class RequestCounts {
         if (kind !== 'page' && counts[at]) yield { kind, status, count: counts[at] }
     }
   }
+}
+
+function addTo(sums: Float64Array, counts: Float64Array): void {
+  for (const [at, count] of counts.entries()) sums[at] = (sums[at] ?? 0) + count
 }

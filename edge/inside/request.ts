@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
-import type { Edge } from '../edge.ts'
+import type { Front } from '../front.ts'
 import type { RequestKind } from './request-counts.ts'
 
 /** What is known about a request that is no hit. */
@@ -18,7 +18,7 @@ const ofProxy = /^[\w.:+/=-]{1,128}$/
  * over. Hits have none: they are kept ready for everybody, and nothing can go wrong with them.
  */
 export function beginRequest(
-  edge: Pick<Edge, 'inside' | 'isFromProxy'>,
+  edge: Pick<Front, 'inside' | 'isFromProxy'>,
   req: IncomingMessage,
   res: ServerResponse,
 ): void {

@@ -7,6 +7,8 @@ const shown = 8
 /** What the newsroom's page about the portal shows of this edge. */
 export async function statusOf(edge: Edge, beside: Beside): Promise<EdgeStatus> {
   const { inside, store, renders } = edge
+  await beside.gather()
+  const reports = beside.workers().flatMap(({ report }) => report ?? [])
   let all = 0
   let hits = 0
   for (const { how, count } of inside.cacheResults()) {
@@ -17,7 +19,7 @@ export async function statusOf(edge: Edge, beside: Beside): Promise<EdgeStatus> 
     startedAt: inside.startedAt,
     served: { all, hits },
     store: { pages: store.size, bytes: store.bytes, limit: store.limit },
-    memory: process.memoryUsage.rss(),
+    memory: reports.reduce((sum, { memory }) => sum + memory, process.memoryUsage.rss()),
     renderer: {
       restarts: beside.rendererRestarts(),
       waiting: renders.gate.queued,

@@ -26,12 +26,20 @@ export const takeOf = ({ limits, clientAddress }: Limited, req: IncomingMessage)
 }
 
 /** The same. @throws {OverLimit} when there are none. */
-export async function spend(
-  edge: Limited,
+export const spend = (
+  { limits, clientAddress }: Limited,
   req: IncomingMessage,
   name: LimitName,
   points?: number,
+): Promise<void> => spendFor(limits, networkOf(clientAddress(req)), name, points)
+
+/** The same, of a network. @throws {OverLimit} */
+export async function spendFor(
+  limits: Limits,
+  network: string,
+  name: LimitName,
+  points?: number,
 ): Promise<void> {
-  const { ok, retryAfter } = await takeOf(edge, req)(name, points)
+  const { ok, retryAfter } = await limits.take(name, network, points)
   if (!ok) throw new OverLimit(name, retryAfter)
 }

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Language } from '../../lib/languages.ts'
 import { limitedHeader } from '../../lib/message/state.ts'
 import { keep } from '../cache/page-store.ts'
-import type { Edge } from '../edge.ts'
+import type { Front } from '../front.ts'
 import { isErrorStatus } from '../http/error-page.ts'
 import { sendPage } from '../http/send-page.ts'
 import { spend, takeOf } from '../limits/spend.ts'
@@ -29,7 +29,7 @@ type Sent = { path: string; language: Language }
  * @throws {OverLimit} for a flood of forms.
  */
 export async function answerMessage(
-  edge: Edge,
+  edge: Front,
   req: IncomingMessage,
   res: ServerResponse,
   sent: Sent,
@@ -50,7 +50,7 @@ export async function answerMessage(
 }
 
 async function hand(
-  edge: Edge,
+  edge: Front,
   req: IncomingMessage,
   res: ServerResponse,
   { path, language }: Sent,
@@ -69,7 +69,7 @@ async function hand(
 }
 
 async function post(
-  edge: Edge,
+  edge: Front,
   req: IncomingMessage,
   path: string,
   body: Buffer,

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Edge } from '../edge.ts'
+import type { Front } from '../front.ts'
 import type { Target } from '../http/target.ts'
 import { newsroomLimit } from '../limits/newsroom.ts'
 import { spend } from '../limits/spend.ts'
@@ -12,7 +12,7 @@ import { isPlainPath } from './plain-path.ts'
  * @throws what `proxy` throws
  */
 export async function answerNewsroom(
-  edge: Edge,
+  edge: Front,
   req: IncomingMessage,
   res: ServerResponse,
   { sent, path }: Target,

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Edge } from '../edge.ts'
+import type { Front } from '../front.ts'
 import { leadToHttps } from '../http/https-only.ts'
 import type { Route } from '../http/routes.ts'
 import type { Target } from '../http/target.ts'
@@ -28,7 +28,7 @@ export const isElsewhere = (door: Door, kind: Route['kind']): boolean =>
 
 /** A reader who came to the newsroom's door is led to the site; the newsroom is no business of readers. */
 export function answerElsewhere(
-  { door, errors, readers, renders }: Edge,
+  { door, errors, readers, renders }: Front,
   res: ServerResponse,
   target: Target,
 ): void {
@@ -38,7 +38,7 @@ export function answerElsewhere(
 }
 
 /** The same edge for the newsroom's own port or name. @throws {TypeError} when its origin is not a URL. */
-export const newsroomEdge = (edge: Edge, adminUrl: string): Edge => ({
+export const newsroomEdge = (edge: Front, adminUrl: string): Front => ({
   ...edge,
   door: edge.door === 'plain' ? 'plain' : 'newsroom',
   desk: null,

@@ -1,5 +1,5 @@
 import type { Server } from 'node:http'
-import type { Edge } from '../edge.ts'
+import type { Front } from '../front.ts'
 import { listen } from '../http/listen.ts'
 import { createEdgeServer } from '../http/server.ts'
 import type { Certificate } from '../tls/certificate.ts'
@@ -17,7 +17,7 @@ export type NewsroomPlace = {
  * @throws {PlainError} with one plain sentence when it cannot be opened.
  */
 export async function openNewsroomPort(
-  edge: Edge,
+  edge: Front,
   url: string,
   { host, port }: { host: string; port: number },
   certificate: Certificate | null,

@@ -102,7 +102,7 @@ export async function inTurn<T>(
   })
 }
 
-export const ownOrigins = ({ upstream, site }: Renders): string[] => [
+export const ownOrigins = ({ upstream, site }: Pick<Renders, 'upstream' | 'site'>): string[] => [
   upstream.origin,
   `${site.protocol}://${site.host}`,
 ]
@@ -139,7 +139,11 @@ export const headersOfEdge = (site: Site, requestId?: string): Record<string, st
 })
 
 /** The kept form of an answer; also of one that will not be kept (`kind` with no lifetime). */
-export async function pageOf(renders: Renders, wanted: Wanted, answer: Answer): Promise<Page> {
+export async function pageOf(
+  renders: Pick<Renders, 'site' | 'keeps'>,
+  wanted: Wanted,
+  answer: Answer,
+): Promise<Page> {
   const seconds = renders.keeps ? freshSeconds(wanted.kind, answer.status) : 0
   const ofAddress =
     wanted.kind === 'not-found' ? [siteKey] : keysOf(wanted.path.split('?')[0] ?? '')

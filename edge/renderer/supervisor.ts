@@ -1,17 +1,19 @@
 import type { ChildProcess } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
-import { type Dispatcher, Pool } from 'undici'
+import type { Dispatcher } from 'undici'
 import { freePort } from '../free-port.ts'
-import { Unavailable } from '../render/gate.ts'
 import type { Upstream } from '../render/upstream.ts'
 import { answers, untilAnswers } from './health.ts'
-import { newKey, withKey } from './key.ts'
+import { newKey } from './key.ts'
 import { logMessages } from './output.ts'
 import { type SpawnOptions, spawnRenderer } from './spawn.ts'
+import { type RendererPlace, Way } from './way.ts'
 
 export type SupervisorOptions = Omit<SpawnOptions, 'port' | 'origin' | 'key' | 'environment'> & {
   log: Logger
+  /** Told of each renderer that is up, and with null when it is gone. */
+  onPlace?: (place: RendererPlace | null) => void
 }
 
 /** ms between looks, and for an answer; looks without one until the renderer counts as hung: after 16 s at most. */
@@ -27,15 +29,11 @@ const settled = 30_000
 
 /** Keeps one renderer running: starts it again when it dies or hangs, later each time it fails soon. */
 export class Supervisor implements Upstream {
-  origin = ''
-  key = ''
   /** How often the renderer was started again. */
   restarts = 0
   private readonly options: SupervisorOptions
   private child: ChildProcess | undefined
-  private pool: Pool | undefined
-  private keyed: Dispatcher | undefined
-  private waiters = new Set<(dispatcher: Dispatcher) => void>()
+  private readonly way = new Way()
   private readonly ending = new AbortController()
   private environment: Readonly<Record<string, string>> = {}
   private life: Promise<void> = Promise.resolve()
@@ -64,30 +62,27 @@ export class Supervisor implements Upstream {
     return this.started
   }
 
-  /** Whether it can be asked for pages at this moment. */
-  get isUp(): boolean {
-    return this.pool !== undefined
+  get origin(): string {
+    return this.way.origin
   }
 
-  async dispatcher(patience: number): Promise<Dispatcher> {
-    if (this.keyed) return this.keyed
-    if (this.ending.signal.aborted) throw new Unavailable('The portal is closing')
-    return new Promise((resolve, reject) => {
-      const serve = (dispatcher: Dispatcher) => {
-        clearTimeout(timer)
-        resolve(dispatcher)
-      }
-      const timer = setTimeout(() => {
-        this.waiters.delete(serve)
-        reject(new Unavailable(`The renderer was not there within ${patience} ms`))
-      }, patience)
-      this.waiters.add(serve)
-    })
+  get key(): string {
+    return this.way.key
+  }
+
+  /** Where it can be asked for pages at this moment; null when it is not there. */
+  get place(): RendererPlace | null {
+    return this.way.place
+  }
+
+  dispatcher(patience: number): Promise<Dispatcher> {
+    return this.way.dispatcher(patience)
   }
 
   /** Ends the renderer; whatever is under way there is cut off. Resolves when the process is gone. */
   async close(): Promise<void> {
     this.ending.abort()
+    this.way.end()
     await this.life
   }
 
@@ -130,7 +125,7 @@ export class Supervisor implements Upstream {
     const over = AbortSignal.any([this.ending.signal, gone.signal])
     try {
       if (await untilAnswers(origin, key, startTimeout[mode], over)) {
-        this.open(origin, key)
+        this.open({ origin, key })
         log.info(
           { pid: child.pid, ms: Math.round(performance.now() - began) },
           'the renderer is up',
@@ -158,28 +153,15 @@ export class Supervisor implements Upstream {
     }
   }
 
-  private open(origin: string, key: string): void {
-    this.origin = origin
-    this.key = key
-    const pool = new Pool(origin, {
-      connections: 128,
-      pipelining: 1,
-      keepAliveTimeout: 30_000,
-      maxHeaderSize: 131_072,
-    })
-    this.pool = pool
-    const keyed = pool.compose(withKey(key))
-    this.keyed = keyed
-    for (const serve of this.waiters) serve(keyed)
-    this.waiters.clear()
+  private open(place: RendererPlace): void {
+    this.way.open(place)
+    this.options.onPlace?.(place)
     this.begun()
   }
 
   private async shut(): Promise<void> {
-    const pool = this.pool
-    this.pool = undefined
-    this.keyed = undefined
-    await pool?.destroy().catch(() => {})
+    this.options.onPlace?.(null)
+    await this.way.shut()
   }
 
   private async stop(child: ChildProcess, end: Promise<string>): Promise<void> {

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Edge } from '../edge.ts'
+import type { Front } from '../front.ts'
 import { commonHeaders } from '../http/security-headers.ts'
 import { spend } from '../limits/spend.ts'
 import { readBody } from '../proxy/body.ts'
@@ -15,7 +15,7 @@ const largestReport = 16 * 1024
  * @throws {OverLimit} when the network sent too many.
  */
 export async function answerReport(
-  edge: Edge,
+  edge: Front,
   req: IncomingMessage,
   res: ServerResponse,
 ): Promise<void> {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 /**
  * Brings the start and the edge (`scripts/start/main.ts`), with the packages they use, into one module
- * below `.build/`: it loads in a fraction of the time of all their files, which a start has to wait for.
+ * below `.build/`, and a worker of the edge into another: it loads in a fraction of the time of all their files, which a start has to wait for.
  * Made anew when one of its sources changed.
  * @param {string} root The checkout.
  * @returns {Promise<string>} Its path.
@@ -14,8 +14,9 @@ export async function bundleProgram(root) {
   const record = join(folder, 'inputs.json')
   if (existsSync(file) && isCurrent(root, record)) return file
   const { build, stop } = await import('esbuild')
+  const entry = (name) => join(root, 'scripts', 'start', name)
   const { outputFiles, metafile } = await build({
-    entryPoints: [join(root, 'scripts', 'start', 'main.ts')],
+    entryPoints: { start: entry('main.ts'), worker: entry('worker.ts') },
     absWorkingDir: root,
     bundle: true,
     format: 'esm',
@@ -29,7 +30,7 @@ export async function bundleProgram(root) {
     },
     metafile: true,
     write: false,
-    outfile: file,
+    outdir: folder,
     logLevel: 'error',
   })
   // Its helper process would stay as long as the portal.
@@ -38,7 +39,7 @@ export async function bundleProgram(root) {
   const inputs = ['package-lock.json', 'scripts/start/bundle.mjs', ...Object.keys(metafile.inputs)]
   const own = inputs.filter((input) => !input.startsWith('node_modules/'))
   mkdirSync(folder, { recursive: true })
-  put(file, outputFiles[0]?.text ?? '')
+  for (const { path, text } of outputFiles) put(path, text)
   put(record, JSON.stringify(Object.fromEntries(own.map((input) => [input, stateOf(root, input)]))))
   return file
 }

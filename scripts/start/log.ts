@@ -1,7 +1,6 @@
 import { isatty } from 'node:tty'
 import pino, { type Logger } from 'pino'
 import { z } from 'zod'
-import type { Settings } from '../../lib/settings.ts'
 
 const record = z.looseObject({
   level: z.number(),
@@ -40,7 +39,7 @@ export function readable(json: string, colour: boolean): string {
  * The log of the running portal, on standard error: lines for people on a terminal, else a JSON object a
  * line. Standard output is left to the steps of the start, so that each stream is of one kind.
  */
-export function makeLog(level: Settings['logLevel']): Logger {
+export function makeLog(level: string): Logger {
   const options = { level, base: null, serializers: { err: pino.stdSerializers.err } }
   const destination = pino.destination({ dest: 2, sync: true })
   if (!isatty(2)) return pino(options, destination)

@@ -1,4 +1,7 @@
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
 import { type Portal, startPortal } from '../../edge/portal.ts'
+import { defaultWorkers } from '../../lib/workers.ts'
 import { buildDrawings } from '../build/drawings.ts'
 import { watchEnhance } from '../build/enhance.ts'
 import { buildStep } from './build-step.ts'
@@ -95,6 +98,7 @@ async function portalStep(
         mode,
         root,
         cacheBytes: settings.cacheBytes,
+        workers: workersOf(session),
         publicApi: settings.publicApi,
         newsroom: settings.newsroom,
         trustProxy: settings.trustProxy,
@@ -108,6 +112,11 @@ async function portalStep(
   )
   session.atEnd(() => Promise.race([portal.close(), unlessItTakes(stopping.leftMs() - 1_500)]))
   return portal
+}
+
+function workersOf({ root, settings: { workers, cacheBytes } }: Session) {
+  const count = workers ?? defaultWorkers(availableParallelism(), cacheBytes)
+  return { count, program: join(root, '.build', 'program', 'worker.js') }
 }
 
 const unlessItTakes = (ms: number): Promise<void> =>

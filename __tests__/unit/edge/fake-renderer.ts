@@ -111,6 +111,8 @@ export async function openEdge(
     url,
     server,
     edge,
+    /** For other processes of the same edge. */
+    place: { root, dataDir: path.join(folder, 'data'), renderer: { origin, key: '' } },
     state,
     close,
     ask: (target: string, options?: AskOptions) => ask(url, target, options),

@@ -30,6 +30,8 @@ const beside = {
   followsOutbox: () => true,
   outboxPosition: () => 7,
   freeBytes: async () => gigabyte,
+  gather: async () => {},
+  workers: () => [],
 }
 
 describe('health', () => {
@@ -107,7 +109,7 @@ describe('metrics', () => {
   it('are at one address of a port of their own', async () => {
     const registry = metricsOf(edge.edge, beside)
     const log = pino({ level: 'silent' })
-    const server = await serveMetrics(registry, { host: '127.0.0.1', port: 0 }, log)
+    const server = await serveMetrics(registry, beside.gather, { host: '127.0.0.1', port: 0 }, log)
     const url = `http://127.0.0.1:${server.port}`
     expect(await ask(url, '/metrics')).toMatchObject({
       status: 200,
@@ -123,7 +125,12 @@ describe('metrics', () => {
     await once(taken, 'listening')
     const { port } = taken.address() as AddressInfo
     const registry = metricsOf(edge.edge, beside)
-    const opening = serveMetrics(registry, { host: '127.0.0.1', port }, pino({ level: 'silent' }))
+    const opening = serveMetrics(
+      registry,
+      beside.gather,
+      { host: '127.0.0.1', port },
+      pino({ level: 'silent' }),
+    )
     await expect(opening).rejects.toThrow('set METRICS_PORT to a free one')
     taken.close()
   })

@@ -1,0 +1,37 @@
+import { renderDrawing } from '../drawings/render-drawing.ts'
+import type { Edge } from '../edge.ts'
+import { spendFor } from '../limits/spend.ts'
+import { renderPage } from '../render/render-page.ts'
+import { type Pages, unknownKey } from './pages.ts'
+
+/** Pages from the cache of this process, and from the renderer behind it. */
+export const localPages = (edgeOf: () => Edge): Pages => ({
+  async page({ network, ...wanted }) {
+    const { cache, renders, limits, inside, warming } = edgeOf()
+    const key = wanted.path
+    // A page that is about to come back need not be rendered.
+    await warming
+    if (!cache.holds(key)) await spendFor(limits, network, 'unknown', 0)
+    const served = await cache.get(key, (begin) => renderPage(renders, wanted, begin))
+    const isUnknown = served.kept.page.status === 404 || key.includes('?')
+    if (served.how === 'miss' && isUnknown) await limits.take('unknown', network)
+    inside.served(served.how)
+    return served
+  },
+  async unknown({ language, requestId }) {
+    const { cache, renders } = edgeOf()
+    const wanted = { path: `/${language}/-/not-found`, kind: 'not-found', language } as const
+    return cache.get(unknownKey(language), (begin) =>
+      renderPage(renders, { ...wanted, requestId }, begin),
+    )
+  },
+  async drawing({ network, ...wanted }) {
+    const { drawings, limits, inside } = edgeOf()
+    if (!drawings.cache.holds(wanted.path)) await spendFor(limits, network, 'drawing')
+    const served = await drawings.cache.get(wanted.path, (begin) =>
+      renderDrawing(drawings.renders, wanted, begin),
+    )
+    inside.served(served.how)
+    return served
+  },
+})
