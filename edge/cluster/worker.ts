@@ -34,6 +34,10 @@ export function runWorker(makeLog: (level: string) => Logger): void {
     if (message.kind !== 'begin') throw new Error(`The primary began with ${message.kind}`)
     const { beginning } = message
     const log = makeLog(beginning.logLevel).child({ worker: beginning.number })
+    process.on('uncaughtException', (error) => {
+      log.fatal({ err: error }, 'a worker fails')
+      process.exit(1)
+    })
     const hearing = work(beginning, log, send)
     process.on('message', (heard: Later, socket?: Socket) => hear(hearing, heard, socket))
     send({ kind: 'up' })

@@ -194,6 +194,18 @@ describe('several processes that answer readers', () => {
     for (const { leave } of readers) leave()
   })
 
+  it('answer a connection that was on its way to one that died', async () => {
+    const [first = 0] = pids()
+    process.kill(first, 'SIGSTOP')
+    const asked = Array.from({ length: 6 }, () => ask(edge.url, story))
+    // All but the one that it was handed are answered by the other.
+    let answered = 0
+    for (const one of asked) void one.then(() => answered++)
+    await until(() => answered === 5)
+    process.kill(first, 'SIGKILL')
+    expect((await Promise.all(asked)).map(({ status }) => status)).toEqual(Array(6).fill(200))
+  })
+
   it('let readers wait while none is there', async () => {
     for (const pid of pids()) process.kill(pid, 'SIGKILL')
     const told = await Promise.all(Array.from({ length: 10 }, () => ask(edge.url, story)))
