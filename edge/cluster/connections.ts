@@ -29,8 +29,8 @@ export class Connections {
   async drain(patience: number): Promise<void> {
     if (this.isDraining) return
     this.isDraining = true
-    const until = Date.now() + patience
-    while (this.open.size > 0 && Date.now() < until) {
+    const until = performance.now() + patience
+    while (this.open.size > 0 && performance.now() < until) {
       // A connection that finishes its request becomes idle, and is not waited for.
       this.server.closeIdleConnections()
       await sleep(50)

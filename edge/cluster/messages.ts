@@ -47,6 +47,8 @@ export type Report = {
 }
 
 export type Beginning = Omit<FrontOptions, 'log'> & {
+  /** By the clock of the primary (`clock.ts`). */
+  now: number
   /** Its place among the workers, from 1: the log and the metrics call it so. */
   number: number
   logLevel: string

@@ -1,5 +1,6 @@
 import type { Served } from '../cache/page-cache.ts'
 import { type Kept, type PageStore, revived } from '../cache/page-store.ts'
+import { steadyNow } from '../clock.ts'
 import { OverLimit } from '../limits/spend.ts'
 import {
   type AskedDrawing,
@@ -21,18 +22,25 @@ export class NearPages implements Pages {
   private readonly store: PageStore
   private readonly ask: Ask
   private readonly onServed: (how: Served['how']) => void
+  private readonly ahead: number
   private readonly now: () => number
 
-  /** @param onServed told of what the primary does not know of: what came from here, or with another's answer */
+  /**
+   * @param onServed told of what the primary does not know of: what came from here, or with another's answer
+   * @param clock.ahead ms by which this process's clock is ahead of the primary's: each goes forward evenly from
+   * the machine's own as it was when the process began, and that may have been put right in between
+   * @param clock.now of this process
+   */
   constructor(
     store: PageStore,
     ask: Ask,
     onServed: (how: Served['how']) => void,
-    now: () => number = Date.now,
+    { ahead = 0, now = steadyNow }: { ahead?: number; now?: () => number } = {},
   ) {
     this.store = store
     this.ask = ask
     this.onServed = onServed
+    this.ahead = ahead
     this.now = now
   }
 
@@ -51,7 +59,7 @@ export class NearPages implements Pages {
 
   /** Not kept here: they are large, and those who ask for them seldom come twice. */
   drawing(asked: AskedDrawing): Promise<Served> {
-    return this.ask('drawing', asked, ({ kept, how }) => ({ kept: revived(kept), how }))
+    return this.ask('drawing', asked, ({ kept, how }) => ({ kept: this.taken(kept), how }))
   }
 
   /** @param keys null: what changed is not known */
@@ -83,13 +91,21 @@ export class NearPages implements Pages {
     }
     const running = ask((told) => {
       over()
-      const found = { ...told, kept: revived(told.kept) }
+      const found = { ...told, kept: this.taken(told.kept) }
       if (found.isCurrent && this.now() < found.kept.freshUntil) this.store.put(found.kept)
       return found
     })
     this.asking.set(key, running)
     running.catch(over)
     return running
+  }
+
+  /** As it is kept here: in memory of its own, with times by this process's clock. */
+  private taken(told: Kept): Kept {
+    const kept = revived(told)
+    for (const time of ['renderedAt', 'freshUntil', 'revalidateUntil', 'errorUntil'] as const)
+      kept[time] += this.ahead
+    return kept
   }
 
   private collapsed({ kept }: Found): Served {

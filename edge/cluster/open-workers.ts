@@ -1,4 +1,5 @@
 import { sharesOf } from '../../lib/workers.ts'
+import { steadyNow } from '../clock.ts'
 import type { Edge } from '../edge.ts'
 import type { Entrance, EntranceOptions } from '../entrance.ts'
 import type { RendererPlace } from '../renderer/way.ts'
@@ -42,6 +43,7 @@ export async function openWorkers(
     mode: options.mode,
     trustProxy: options.trustProxy,
     newsroom: options.newsroom,
+    now: steadyNow(),
     number,
     logLevel: log.level,
     cacheBytes: sharesOf(options.cacheBytes, count).worker,

@@ -2,6 +2,7 @@ import type { Socket } from 'node:net'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import type { Logger } from 'pino'
 import { PageStore } from '../cache/page-store.ts'
+import { steadyNow } from '../clock.ts'
 import { isKeptStory } from '../counts/tally.ts'
 import { type Front, makeFront } from '../front.ts'
 import { createEdgeServer } from '../http/server.ts'
@@ -54,7 +55,9 @@ function work(
   const asker = new Asker((question, ask) => send({ kind: 'ask', question, ask }))
   const store = new PageStore(beginning.cacheBytes)
   const inside = new Inside()
-  const pages = new NearPages(store, asker.ask, (how) => inside.served(how))
+  const pages = new NearPages(store, asker.ask, (how) => inside.served(how), {
+    ahead: steadyNow() - beginning.now,
+  })
   const way = new Way()
   if (beginning.renderer) way.open(beginning.renderer)
   const front: Front = {

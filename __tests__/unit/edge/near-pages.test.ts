@@ -130,12 +130,9 @@ class Worker {
   private readonly asker = new Asker((question, ask) =>
     this.toPrimary.push({ kind: 'ask', question, ask }),
   )
-  readonly pages = new NearPages(
-    new PageStore(10_000_000),
-    this.asker.ask,
-    () => {},
-    () => 0,
-  )
+  readonly pages = new NearPages(new PageStore(10_000_000), this.asker.ask, () => {}, {
+    now: () => 0,
+  })
 
   constructor(faults: string[]) {
     this.faults = faults
@@ -248,12 +245,34 @@ describe('the pages of a worker', () => {
         return receive ? receive(told) : told
       },
       () => {},
-      () => 0,
+      { now: () => 0 },
     )
     const first = pages.page({ ...wanted, network: 'flood' })
     const second = pages.page({ ...wanted, network: 'reader' })
     await expect(first).rejects.toThrow(OverLimit)
     expect((await second).kept.key).toBe('/a')
+  })
+
+  it('are as old and as fresh as they are in the primary, whatever the clock was when each began', async () => {
+    const hour = 3_600_000
+    const kept = { key: '/a', page: pageOf([0], []), renderedAt: 500, freshUntil: 1500 }
+    const more = { revalidateUntil: 1500, errorUntil: 1500, purged: false, retryAt: 0 }
+    const told = { kept: { ...kept, ...more }, how: 'hit', isCurrent: true } as never
+    let now = hour + 1000
+    const pages = new NearPages(
+      new PageStore(1),
+      async (_name, _asked, receive) => {
+        await turn()
+        return receive ? receive(told) : told
+      },
+      () => {},
+      { ahead: hour, now: () => now },
+    )
+    const served = await pages.page({ ...wanted, network: '' })
+    expect(now - served.kept.renderedAt).toBe(500)
+    expect(pages.fresh('/a')).toBe(served.kept)
+    now += 500
+    expect(pages.fresh('/a')).toBeUndefined()
   })
 
   it('cannot be had by anybody while the renderer is away', async () => {
