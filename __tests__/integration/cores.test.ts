@@ -28,7 +28,11 @@ async function open() {
   metrics = `http://127.0.0.1:${port}`
   const { email: ADMIN_EMAIL, password: ADMIN_PASSWORD } = account
   portal = await starts.start(dataDir, {
-    env: { ADMIN_EMAIL, ADMIN_PASSWORD, METRICS_PORT: port, EDGE_WORKERS: '2' },
+    env: {
+      ...{ ADMIN_EMAIL, ADMIN_PASSWORD, METRICS_PORT: port, EDGE_WORKERS: '2' },
+      // Kept pages are of one site: another port would be another.
+      SITE_URL: 'http://portal.example',
+    },
   })
   await portal.open()
   token = String((await desk('POST', 'users/login', account)).token)
