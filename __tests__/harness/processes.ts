@@ -33,7 +33,7 @@ export function launch({ env = {}, args = [], npm = false, ...user }: Launch): L
   const child = spawn(command ?? '', [...before, ...args], {
     ...user,
     cwd: root,
-    env: { ...own, NODE_ENV: 'production', ...env },
+    env: { ...own, NODE_ENV: 'production', EDGE_WORKERS: '2', ...env },
     // A group of its own, so that a test can signal the whole of it.
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
