@@ -24,7 +24,8 @@ export type Launched = {
   open(): Promise<void>
 }
 
-const inherited = ['PATH', 'HOME', 'LANG', 'TMPDIR']
+/** `EDGE_WORKERS=2 npm test` tries everything with several processes. */
+const inherited = ['PATH', 'HOME', 'LANG', 'TMPDIR', 'EDGE_WORKERS']
 
 /** Runs `npm start` (or another command of it) with nothing of this process's settings. */
 export function launch({ env = {}, args = [], npm = false, ...user }: Launch): Launched {
@@ -33,7 +34,7 @@ export function launch({ env = {}, args = [], npm = false, ...user }: Launch): L
   const child = spawn(command ?? '', [...before, ...args], {
     ...user,
     cwd: root,
-    env: { ...own, NODE_ENV: 'production', EDGE_WORKERS: '2', ...env },
+    env: { ...own, NODE_ENV: 'production', ...env },
     // A group of its own, so that a test can signal the whole of it.
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -7,8 +7,8 @@ export type Room = {
   hand(connection: number, socket: Socket): void
 }
 
-/** Connections that wait while nobody can take them; beyond, they are cut. */
-const mostWaiting = 4096
+/** Connections that wait for a worker, a few KB each; beyond, they are cut. */
+const mostWaiting = 16_384
 
 /**
  * Accepts connections and hands each to the next worker in turn. It stays with the door until the worker
