@@ -6,7 +6,7 @@ import { Counts } from './counts/counts.ts'
 import { localTally } from './counts/tally.ts'
 import { type Front, type FrontOptions, makeFront } from './front.ts'
 import { Inside } from './inside/inside.ts'
-import { requestIdOfError } from './inside/request.ts'
+import { pathOfUrl, requestIdOfError } from './inside/request.ts'
 import { memoryLimits } from './limits/limits.ts'
 import { localPages } from './pages/local-pages.ts'
 import { Gate } from './render/gate.ts'
@@ -94,7 +94,8 @@ function logsFailures(log: Logger, inside: Inside): (key: string, error: unknown
       return
     }
     const request = requestIdOfError(error)
-    log.error({ request, key, err: error, unsaid }, 'a page could not be rendered')
+    const page = pathOfUrl(key)
+    log.error({ request, page, err: error, unsaid }, 'a page could not be rendered')
     quietUntil = now + 1000
     unsaid = 0
   }

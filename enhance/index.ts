@@ -2,6 +2,7 @@ import { ReaderComfort } from './comfort.ts'
 import { ConsentNotice } from './consent-notice.ts'
 import { countReading } from './count.ts'
 import { watchPopovers } from './popovers.ts'
+import { SearchField } from './search-field.ts'
 import { ShareTools } from './share.ts'
 import { VideoByLink } from './video-by-link.ts'
 
@@ -10,4 +11,5 @@ customElements.define('consent-notice', ConsentNotice)
 customElements.define('video-by-link', VideoByLink)
 customElements.define('share-tools', ShareTools)
 customElements.define('reader-comfort', ReaderComfort)
+customElements.define('search-field', SearchField)
 countReading()

@@ -15,6 +15,8 @@ export const termsKey = 'terms'
 /** Of everything that lists the stories of a language by when they changed; with a month, of its sitemap. */
 export const sitemapKey = (language: Language, month?: string): string =>
   month === undefined ? `sitemap:${language}` : `sitemap:${language}:${month}`
+/** Of every search in a language: whatever comes or goes may be found by any of them. */
+export const searchKey = (language: Language): string => `search:${language}`
 export const documentKey = (collection: string, id: number | string): string =>
   `${collection}:${id}`
 const listKey = (kind: string, language: Language, slug: string) => `${kind}:${language}:${slug}`
@@ -48,10 +50,15 @@ function keysOfAddress(address: Address): string[] {
     case 'message-thanks':
     case 'consent':
       return [siteKey, `address:${pathOf(address)}`]
+    case 'search':
+    case 'search-suggest':
+      return [siteKey, searchKey(language)]
     case 'feed':
       return keysOfAddress(address.of)
     case 'feeds':
       return [siteKey, termsKey]
+    case 'search-description':
+      return [siteKey]
     case 'sitemap':
       return [sitemapKey(language, address.month)]
     case 'sitemap-pages':
@@ -92,6 +99,7 @@ export function keysTouchedBy(before: ArticleFacts | null, after: ArticleFacts |
     keys.add(`latest:${facts.language}`)
     if (facts.path) keys.add(`address:${facts.path}`)
     keys.add(sitemapKey(facts.language))
+    keys.add(searchKey(facts.language))
     for (const { language, publishedAt } of [facts, ...facts.editions])
       if (publishedAt) keys.add(sitemapKey(language, monthOf(publishedAt)))
     for (const edition of facts.editions) keys.add(documentKey('articles', edition.id))

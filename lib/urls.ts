@@ -58,6 +58,9 @@ export type Address =
   | { kind: 'message-thanks'; language: Language }
   | { kind: 'consent'; language: Language }
   | { kind: 'feeds'; language: Language }
+  | { kind: 'search'; language: Language }
+  | { kind: 'search-suggest'; language: Language }
+  | { kind: 'search-description'; language: Language }
   | { kind: 'feed'; language: Language; of: ListAddress; format: FeedFormat }
   | { kind: 'sitemap'; language: Language; month: string; part: number }
   | { kind: 'sitemap-pages'; language: Language }
@@ -139,6 +142,9 @@ function sitemap(language: Language, [name = '', more]: string[]): Address | nul
 function fixed(language: Language, parts: string[]): Address | null {
   const path = parts.join('/')
   if (path === 'feeds') return { kind: 'feeds', language }
+  if (path === 'search') return { kind: 'search', language }
+  if (path === 'search/suggest') return { kind: 'search-suggest', language }
+  if (path === 'search/description.xml') return { kind: 'search-description', language }
   if (path === 'message') return { kind: 'message', language }
   if (path === 'message/send') return { kind: 'message-send', language }
   if (path === 'message/thanks') return { kind: 'message-thanks', language }
@@ -203,6 +209,12 @@ export function pathOf(address: Address): string {
       return `${root}/consent`
     case 'feeds':
       return `${root}/feeds`
+    case 'search':
+      return `${root}/search`
+    case 'search-suggest':
+      return `${root}/search/suggest`
+    case 'search-description':
+      return `${root}/search/description.xml`
     case 'feed': {
       const { of, format } = address
       return `${of.kind === 'latest' ? root : pathOf(of)}/${feedNames[format]}`

@@ -1,7 +1,8 @@
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import type { Payload, PayloadRequest } from 'payload'
 
-type Database = Pick<PostgresAdapter['drizzle'], 'execute'>
+/** A connection, or the transaction of a request. */
+export type Database = Pick<PostgresAdapter['drizzle'], 'execute'>
 
 /** Payload's own connection pool, for the few statements that its API cannot say. */
 export function adapterOf(payload: Payload): PostgresAdapter {

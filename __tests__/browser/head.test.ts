@@ -36,7 +36,9 @@ async function headAt(path: string) {
   }
 }
 
-const shown = named.filter(([, { status, type }]) => status === 200 && type !== 'thanks')
+const shown = named.filter(
+  ([, { status, type }]) => status === 200 && type !== 'thanks' && !type.startsWith('search'),
+)
 const absolute = (path: string) => new URL(path, portalUrl()).href
 
 describe('what the world sees of a page', () => {

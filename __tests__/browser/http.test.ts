@@ -77,22 +77,23 @@ describe('every page over HTTP', () => {
     },
   )
 
-  it.each(named.filter(([, page]) => page.status === 200 && page.type !== 'thanks'))(
-    '%s: canonical address and hreflang are absolute, reciprocal and true',
-    async (_name, page) => {
-      const html = await (await get(page.path)).text()
-      const link = (pattern: RegExp) => [...html.matchAll(pattern)].map(([, href]) => href)
-      expect(link(/<link rel="canonical" href="([^"]+)"/g)).toEqual([portalUrl() + page.path])
-      const alternates = link(/<link rel="alternate" hrefLang="[^"]+" href="([^"]+)"/gi)
-      for (const alternate of alternates) {
-        const other = await (await fetch(alternate ?? '')).text()
-        expect(other).toContain(`href="${portalUrl()}${page.path}"`)
-      }
-      const switches = link(/href="([^"]+)\?switch=\w+"/g)
-      expect(switches).toHaveLength(otherLanguages(page.language).length)
-      expect((await get(switches[0] ?? '')).status).toBe(200)
-    },
-  )
+  it.each(
+    named.filter(
+      ([, { status, type }]) => status === 200 && type !== 'thanks' && !type.startsWith('search'),
+    ),
+  )('%s: canonical address and hreflang are absolute, reciprocal and true', async (_name, page) => {
+    const html = await (await get(page.path)).text()
+    const link = (pattern: RegExp) => [...html.matchAll(pattern)].map(([, href]) => href)
+    expect(link(/<link rel="canonical" href="([^"]+)"/g)).toEqual([portalUrl() + page.path])
+    const alternates = link(/<link rel="alternate" hrefLang="[^"]+" href="([^"]+)"/gi)
+    for (const alternate of alternates) {
+      const other = await (await fetch(alternate ?? '')).text()
+      expect(other).toContain(`href="${portalUrl()}${page.path}"`)
+    }
+    const switches = link(/href="([^"]+)\?switch=\w+"/g)
+    expect(switches).toHaveLength(otherLanguages(page.language).length)
+    expect((await get(switches[0] ?? '')).status).toBe(200)
+  })
 })
 
 describe('addresses', () => {

@@ -23,7 +23,13 @@ export type Press = {
 /** From here everything can be reached. */
 export const entrances: readonly string[] = [
   '/sitemap.xml',
-  ...languageCodes.flatMap((language) => [`/${language}`, `/${language}/feeds`]),
+  ...languageCodes.flatMap((language) => [
+    `/${language}`,
+    `/${language}/feeds`,
+    `/${language}/search?q=Chongqing&in=all`,
+    `/${language}/search?q=changed`,
+    `/${language}/search/suggest?q=ch`,
+  ]),
 ]
 
 /** Renders side by side; more than there are processors only wait for each other. */
@@ -51,7 +57,7 @@ export async function openPress(room: TestNewsroom): Promise<Press> {
     })
     const rendered = { status: statusCode, headers, body: await body.text() }
     const answer = interpret(rendered, [supervisor.origin, siteUrl])
-    const keys = new Set([...keysOf(path), ...answer.keys])
+    const keys = new Set([...keysOf(path.split('?')[0] ?? ''), ...answer.keys])
     return { status: answer.status, location: answer.location, body: answer.body, keys }
   }
   return {

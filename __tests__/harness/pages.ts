@@ -25,6 +25,12 @@ export const pagesUnderTest: readonly PageUnderTest[] = languageCodes.flatMap((l
     ['corrections', '/corrections'],
     ['ownership', '/ownership'],
     ['feeds', '/feeds'],
+    ['search', '/search'],
+    [
+      'search with results',
+      language === 'zh' ? `/search?q=${encodeURIComponent('长江')}` : '/search?q=bridge',
+    ],
+    ['search without results', '/search?q=qwertyuiop'],
     ['message', '/message'],
     ['thanks', '/message/thanks'],
     ['unknown address', '/no/such/place', 404],

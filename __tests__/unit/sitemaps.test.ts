@@ -99,11 +99,13 @@ it('months begin and end by the clock of Chongqing', () => {
 })
 
 describe('files for programs', () => {
-  it('robots.txt lets readers’ pages be crawled, not the newsroom, and names the sitemaps', () => {
+  it('robots.txt lets readers’ pages be crawled, not newsroom and searches, and names the sitemaps', () => {
     expect(robotsTxt(siteUrl).split('\n')).toEqual([
       'User-agent: *',
       'Disallow: /admin',
       'Disallow: /api',
+      'Disallow: /en/search',
+      'Disallow: /zh/search',
       '',
       `Sitemap: ${siteUrl}/sitemap.xml`,
       `Sitemap: ${siteUrl}/en/sitemaps/news.xml`,

@@ -48,6 +48,8 @@ function usePurposes(): (key: StoredKey) => string {
         return t('theme')
       case 'textSize':
         return t('textSize')
+      case 'searches':
+        return t('searches')
       case 'session':
         return t('session')
       case 'newsroomLanguage':

@@ -19,7 +19,7 @@ export function LanguageSwitch({ current, path, switches }: Props) {
           key={language}
           lang={factsOf(language).tag}
           hrefLang={factsOf(language).tag}
-          href={`${href}?${switchParameter}=${language}`}
+          href={`${href}${href.includes('?') ? '&' : '?'}${switchParameter}=${language}`}
           aria-describedby={same ? undefined : `no-${language}`}
         >
           {factsOf(language).name}

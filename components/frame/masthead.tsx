@@ -3,6 +3,7 @@ import type { Language } from '../../lib/languages.ts'
 import type { Site, SwitchTarget } from '../../lib/reading/types.ts'
 import { pathOf } from '../../lib/urls.ts'
 import { ComfortMenu } from '../comfort/comfort-menu.tsx'
+import { SearchBox } from '../search/search-box.tsx'
 import { LanguageSwitch, NoCounterpart } from './language-switch.tsx'
 import styles from './masthead.module.css'
 
@@ -28,6 +29,7 @@ export function Masthead({ site, language, path, switches }: Props) {
         <LanguageSwitch current={language} path={path} switches={switches} />
         <ComfortMenu />
       </div>
+      <SearchBox language={language} path={path} />
       <NoCounterpart language={language} switches={switches} />
       <Confluence />
     </header>

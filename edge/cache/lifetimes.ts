@@ -22,6 +22,9 @@ const freshSecondsOf: Record<PageKind, number> = {
   author: 5 * minute,
   feed: 5 * minute,
   feeds: hour,
+  search: 5 * minute,
+  'search-suggest': 5 * minute,
+  'search-description': hour,
   sitemap: hour,
   'sitemap-pages': hour,
   // Stories leave it by their age, which nothing reports.

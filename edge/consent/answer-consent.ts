@@ -10,8 +10,8 @@ import { isOwnRequest, pageBefore, readForm, sendsPrivacySignal } from '../http/
 import { redirect } from '../http/reader-pages.ts'
 import { spend } from '../limits/spend.ts'
 
-/** The form has five short fields and the path of a page. Bytes. */
-const largestForm = 4096
+/** The form has five short fields and the path of a page, which may be that of a search. Bytes. */
+const largestForm = 8192
 
 /** Where the notice stands open, also for those who have answered it. */
 export const settingsOf = (language: Language): string =>
@@ -20,7 +20,7 @@ export const settingsOf = (language: Language): string =>
 /**
  * Keeps a reader's answer to the cookie notice in the reader's own browser, and leads back to the page.
  * A privacy signal has priority over whatever was pressed.
- * @throws {TooLarge} for a body over 4 KB.
+ * @throws {TooLarge} for a body over 8 KB.
  * @throws {OverLimit}
  */
 export async function answerConsent(

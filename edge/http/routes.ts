@@ -1,5 +1,7 @@
 import { type DrawingAddress, parseDrawingAddress } from '../../lib/drawings/address.ts'
 import { isLanguage, type Language, switchParameter } from '../../lib/languages.ts'
+import { searchParameters } from '../../lib/search/query/parameters.ts'
+import { tidyQuery } from '../../lib/search/query/tidy.ts'
 import { type Address, parseAddress, pathOf } from '../../lib/urls.ts'
 import { isSiteFile, type SiteFile } from '../../lib/well-known/site-files.ts'
 import { reportPath } from './security-headers.ts'
@@ -71,8 +73,10 @@ function addressRoute(address: Address, target: Target): Route {
   if (address.kind === 'message-send') return { kind: 'send', language, path }
   if (address.kind === 'consent') return { kind: 'consent', language }
   const parameters = new URLSearchParams(target.query)
-  if (parameters.get(switchParameter) === language) return { kind: 'switch', language, path }
-  return { kind: 'page', address, path, query: knownQuery(address.kind, parameters) }
+  const query = knownQuery(address.kind, parameters)
+  if (parameters.get(switchParameter) === language)
+    return { kind: 'switch', language, path: query === '' ? path : `${path}?${query}` }
+  return { kind: 'page', address, path, query }
 }
 
 /** The query goes on as the URL Standard writes it: in a header stand visible letters of ASCII alone. */
@@ -91,16 +95,14 @@ const languageOf = (spelling: string): Language | null => {
   return isLanguage(first) ? first : null
 }
 
-const isStory = (value: string): boolean => parseAddress(value)?.kind === 'story'
+const storyOf = (value: string): string => (parseAddress(value)?.kind === 'story' ? value : '')
 
 /**
- * The query parameters that a kind of page reads, each with a check of its value. All others are
- * dropped from the key and never reach the renderer, so that they cannot multiply kept pages.
+ * The query parameters that a kind of page reads, each with what its value is read as: the one spelling
+ * of it, or nothing. All others are dropped from the key and never reach the renderer, so that they
+ * cannot multiply kept pages.
  */
-const parametersOf: Record<
-  Address['kind'],
-  Readonly<Record<string, (value: string) => boolean>>
-> = {
+const parametersOf: Record<Address['kind'], Readonly<Record<string, (value: string) => string>>> = {
   front: {},
   latest: {},
   section: {},
@@ -115,7 +117,10 @@ const parametersOf: Record<
   sitemap: {},
   'sitemap-pages': {},
   'sitemap-news': {},
-  message: { story: isStory },
+  search: searchParameters,
+  'search-suggest': { q: (value) => tidyQuery(value).toLowerCase() },
+  'search-description': {},
+  message: { story: storyOf },
   'message-send': {},
   'message-thanks': {},
   consent: {},
@@ -124,9 +129,9 @@ const parametersOf: Record<
 /** The known parameters in the order of the table, encoded; empty when there is none. */
 export function knownQuery(kind: Address['kind'], parameters: URLSearchParams): string {
   const known = new URLSearchParams()
-  for (const [name, isValid] of Object.entries(parametersOf[kind])) {
-    const value = parameters.get(name)
-    if (value !== null && isValid(value)) known.set(name, value)
+  for (const [name, read] of Object.entries(parametersOf[kind])) {
+    const value = read(parameters.get(name) ?? '')
+    if (value !== '') known.set(name, value)
   }
   return known.toString()
 }

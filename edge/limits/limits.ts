@@ -26,6 +26,10 @@ export const allowances = {
   report: { points: 30, seconds: minute },
   /** Drawings that nobody had asked for. */
   drawing: { points: 120, seconds: minute },
+  /** Searches that nobody had made since the last change: people think between two of them. */
+  search: { points: 60, seconds: minute },
+  /** The same while a word is typed, letter by letter. */
+  suggest: { points: 240, seconds: minute },
   /** Pages rendered only to say that there is nothing, or for a query. */
   unknown: { points: 120, seconds: minute },
 } as const satisfies Record<string, Allowance>

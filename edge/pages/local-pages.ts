@@ -1,8 +1,16 @@
+import type { PageKind } from '../cache/lifetimes.ts'
 import { renderDrawing } from '../drawings/render-drawing.ts'
 import type { Edge } from '../edge.ts'
+import type { LimitName } from '../limits/limits.ts'
 import { spendFor } from '../limits/spend.ts'
 import { renderPage } from '../render/render-page.ts'
 import { type Pages, unknownKey } from './pages.ts'
+
+/** Kinds of pages that have a limit of their own. */
+const limitOf: Partial<Record<PageKind, LimitName>> = {
+  search: 'search',
+  'search-suggest': 'suggest',
+}
 
 /** Pages from the cache of this process, and from the renderer behind it. */
 export const localPages = (edgeOf: () => Edge): Pages => ({
@@ -11,10 +19,11 @@ export const localPages = (edgeOf: () => Edge): Pages => ({
     const key = wanted.path
     // A page that is about to come back need not be rendered.
     await warming
-    if (!cache.holds(key)) await spendFor(limits, network, 'unknown', 0)
+    const limit = limitOf[wanted.kind] ?? 'unknown'
+    if (!cache.holds(key)) await spendFor(limits, network, limit, 0)
     const served = await cache.get(key, (begin) => renderPage(renders, wanted, begin))
     const isUnknown = served.kept.page.status === 404 || key.includes('?')
-    if (served.how === 'miss' && isUnknown) await limits.take('unknown', network)
+    if (served.how === 'miss' && isUnknown) await limits.take(limit, network)
     inside.served(served.how)
     return served
   },

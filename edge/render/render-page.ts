@@ -13,7 +13,7 @@ import {
 } from '../http/security-headers.ts'
 import { speculationHeader } from '../http/speculation.ts'
 import type { Inside } from '../inside/inside.ts'
-import { namingErrors } from '../inside/request.ts'
+import { namingErrors, pathOfUrl } from '../inside/request.ts'
 import { type Gate, Unavailable } from './gate.ts'
 import { type Answer, interpret, type Rendered } from './interpret.ts'
 import { readText, type Site, type Upstream } from './upstream.ts'
@@ -71,7 +71,7 @@ async function render(renders: Renders, wanted: Wanted, begin: () => void): Prom
   const answer = interpret(rendered, ownOrigins(renders))
   if (!answer.hasNote && answer.status < 400)
     renders.log.warn(
-      { request: wanted.requestId, path: wanted.path },
+      { request: wanted.requestId, path: pathOfUrl(wanted.path) },
       'a page names no keys: it will be purged by its address only',
     )
   return pageOf(renders, wanted, answer)
@@ -122,10 +122,12 @@ async function ask(
     })
     const most = isSitemap(kind) ? largestSitemap : largestPage
     const text = await readText(body, most)
-    inside.rendered(kind, path, performance.now() - began)
+    inside.rendered(kind, pathOfUrl(path), performance.now() - began)
     return { status: statusCode, headers, body: text }
   } catch (cause) {
-    throw cause instanceof Unavailable ? cause : new Unavailable(`No page came: ${path}`, { cause })
+    throw cause instanceof Unavailable
+      ? cause
+      : new Unavailable(`No page came: ${pathOfUrl(path)}`, { cause })
   }
 }
 

@@ -29,6 +29,8 @@ describe('the form of the cookie notice', () => {
   it.each([
     ['/zh/2026/11/18/liziba-monorail', '/zh/2026/11/18/liziba-monorail'],
     ['/en/city/archive/2026-11', '/en/city/archive/2026-11'],
+    ['/zh/search?q=%E9%9B%BE&x=1', '/zh/search?q=%E9%9B%BE'],
+    ['/en/about?q=1', '/en/about'],
     ['https://elsewhere.example/en', '/zh'],
     ['//elsewhere.example', '/zh'],
     ['/\\elsewhere.example', '/zh'],

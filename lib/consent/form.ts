@@ -1,4 +1,5 @@
 import type { Language } from '../languages.ts'
+import { readSearchParameters, searchPath } from '../search/query/parameters.ts'
 import { parseAddress, pathOf } from '../urls.ts'
 import { agreement, type Choices, isRevision, refusal } from './cookie.ts'
 
@@ -36,8 +37,13 @@ export function pageOfForm(
   language: Language,
   before: string | null,
 ): string {
-  const page = form.get(consentFields.page) ?? ''
+  const [page = '', query = ''] = (form.get(consentFields.page) ?? '').split('?', 2)
   const address = parseAddress(page)
+  if (address?.kind === 'search')
+    return searchPath(
+      address.language,
+      readSearchParameters(Object.fromEntries(new URLSearchParams(query))),
+    )
   const opens = address && address.kind !== 'consent' && address.kind !== 'message-send'
   // Written anew: what goes into a header is our own spelling, whatever was sent.
   return opens ? pathOf(address) : (before ?? pathOf({ kind: 'front', language }))

@@ -22,6 +22,7 @@ export const stored = {
   consent: { name: consentCookie, place: 'cookie', life: consentDays * day, whose: 'reader' },
   theme: { name: 'theme', place: 'localStorage', life: null, whose: 'reader' },
   textSize: { name: 'text-size', place: 'localStorage', life: null, whose: 'reader' },
+  searches: { name: 'searches', place: 'localStorage', life: null, whose: 'reader' },
   session: { name: 'payload-token', place: 'cookie', life: 10 * 60 * 60, whose: 'editor' },
   newsroomLanguage: { name: 'payload-lng', place: 'cookie', life: year, whose: 'editor' },
   newsroomTheme: { name: 'payload-theme', place: 'cookie', life: year, whose: 'editor' },

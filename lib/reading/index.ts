@@ -35,7 +35,9 @@ export const readList = cache(async (path: string) => {
 
 export { readContacts } from './contacts.ts'
 export { readMonthSwitches } from './lists.ts'
+export { readSearch } from './search.ts'
 export { readNewsStories, readSitemapParts, readSitemapStories } from './sitemaps.ts'
 export { readStaticAddresses } from './static-addresses.ts'
+export { readSuggestions } from './suggestions.ts'
 export { switchesAlike, switchesOfAddress, switchesOfStory } from './switches.ts'
 export { type ListedTerm, readTermsOf } from './terms.ts'

@@ -2,7 +2,8 @@ import { languageCodes } from '../languages.ts'
 import { pathOf } from '../urls.ts'
 
 /**
- * robots.txt (RFC 9309): what readers can open may be crawled, the newsroom not; with the sitemaps.
+ * robots.txt (RFC 9309): what readers can open may be crawled, the newsroom and searches not; with
+ * the sitemaps.
  * @param siteUrl origin of the site
  */
 export function robotsTxt(siteUrl: string): string {
@@ -14,6 +15,7 @@ export function robotsTxt(siteUrl: string): string {
     'User-agent: *',
     'Disallow: /admin',
     'Disallow: /api',
+    ...languageCodes.map((language) => `Disallow: ${pathOf({ kind: 'search', language })}`),
     '',
     ...sitemaps.map((path) => `Sitemap: ${siteUrl}${path}`),
     '',

@@ -10,6 +10,7 @@ import {
 import { renditionsDir, uploadsDir } from '../environment.ts'
 import { announcePicture } from '../outbox/pictures.ts'
 import type { Media } from '../payload-types.ts'
+import { indexPicture } from '../search/keep-index.ts'
 import { wordFor } from '../words.ts'
 import { takePicture } from './intake.ts'
 import { makeRenditions, stemOf } from './renditions.ts'
@@ -52,6 +53,7 @@ export const drawRenditions: CollectionAfterChangeHook<Media> = async ({
       renditionsDir,
       stem,
     )
+  await indexPicture(req, doc.id)
   await announcePicture(req, doc.id)
   return doc
 }

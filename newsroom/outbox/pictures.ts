@@ -1,14 +1,14 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
-import { isLanguage } from '../../lib/languages.ts'
-import { documentKey, sitemapKey } from '../../lib/purge-keys.ts'
+import { isLanguage, languageCodes } from '../../lib/languages.ts'
+import { documentKey, searchKey, sitemapKey } from '../../lib/purge-keys.ts'
 import { newsroomZone } from '../../lib/urls.ts'
 import { databaseOf } from '../database.ts'
 import { writeOutbox } from './write.ts'
 
 /**
  * Tells the edge what a change of a picture touches: whatever shows it. Sitemaps name too many pictures
- * to name them as keys, so those of its stories are looked up.
+ * to name them as keys, so those of its stories are looked up; a search finds stories by any caption.
  */
 export async function announcePicture(req: PayloadRequest, id: number): Promise<void> {
   const database = await databaseOf(req)
@@ -18,5 +18,6 @@ export async function announcePicture(req: PayloadRequest, id: number): Promise<
   const sitemaps = rows.flatMap(({ language, month }) =>
     isLanguage(language) ? [sitemapKey(language), sitemapKey(language, String(month))] : [],
   )
-  await writeOutbox(req, { keys: [documentKey('media', id), ...new Set(sitemaps)] })
+  const keys = [documentKey('media', id), ...new Set(sitemaps), ...languageCodes.map(searchKey)]
+  await writeOutbox(req, { keys })
 }

@@ -1,10 +1,11 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { CollectionConfig, PayloadRequest } from 'payload'
 import { languageCodes } from '../../lib/languages.ts'
-import { documentKey, keysOf, siteKey, termsKey } from '../../lib/purge-keys.ts'
+import { documentKey, keysOf, searchKey, siteKey, termsKey } from '../../lib/purge-keys.ts'
 import { kindOfCollection, type ListAddress, pathOf, type Taxonomy } from '../../lib/urls.ts'
 import { databaseOf } from '../database.ts'
 import { rememberAddress } from '../publishing/addresses.ts'
+import { indexTerm } from '../search/keep-index.ts'
 import { writeOutbox } from './write.ts'
 
 type Named = { id: number; slug?: string | null }
@@ -17,7 +18,8 @@ const pathsOf = (collection: Taxonomy, slug: string): string[] =>
 
 /** What the change of a section, series, topic or person touches: its pages, and whoever names it. */
 function touched(collection: Taxonomy, docs: readonly (Named | undefined)[]): string[] {
-  const keys = new Set<string>([termsKey])
+  // Search finds stories by the names of topics and people, and names sections and series.
+  const keys = new Set<string>([termsKey, ...languageCodes.map(searchKey)])
   for (const doc of docs) {
     if (!doc) continue
     keys.add(documentKey(collection, doc.id))
@@ -55,6 +57,7 @@ export const taxonomyPurge = (collection: Taxonomy): NonNullable<CollectionConfi
     async ({ doc, previousDoc, operation, req }) => {
       const before: Named | undefined = operation === 'update' ? previousDoc : undefined
       if (before) await rememberMove(req, collection, before, doc)
+      await indexTerm(req, collection, doc.id)
       const everywhere = await navigation(req, collection, doc.id)
       await writeOutbox(req, { keys: [...touched(collection, [before, doc]), ...everywhere] })
     },
@@ -67,6 +70,9 @@ export const taxonomyPurge = (collection: Taxonomy): NonNullable<CollectionConfi
     },
   ],
   afterDelete: [
-    async ({ doc, req }) => writeOutbox(req, { keys: touched(collection, [doc]), urgent: true }),
+    async ({ doc, req }) => {
+      await indexTerm(req, collection, doc.id)
+      await writeOutbox(req, { keys: touched(collection, [doc]), urgent: true })
+    },
   ],
 })

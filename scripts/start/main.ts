@@ -2,7 +2,7 @@ import { PlainError } from '../../lib/plain-error.ts'
 import { buildOnly } from './build-step.ts'
 import { develop, serve } from './serve.ts'
 import { type Command, openSession, type Session, type Steps } from './session.ts'
-import { generate, migrateOnly, sample } from './upkeep.ts'
+import { generate, migrateOnly, rebuildSearch, sample } from './upkeep.ts'
 
 const commands: Record<string, Command> = {
   '': serve,
@@ -11,6 +11,7 @@ const commands: Record<string, Command> = {
   '--only-migrate': migrateOnly,
   '--sample': sample,
   '--generate': generate,
+  '--search': rebuildSearch,
 }
 
 /**

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type pg from 'pg'
 import { languageCodes } from '../../lib/languages.ts'
 import { PlainError } from '../../lib/plain-error.ts'
+import { searchRules } from '../../lib/search/rules.ts'
 
 /**
  * What the start must know of the database. Asked in plain SQL: opening Payload for it would take
@@ -47,6 +48,22 @@ export async function wantsSample(client: pg.Client): Promise<boolean> {
     'select not exists (select from articles) as empty',
   )
   return rows[0]?.empty === true
+}
+
+/**
+ * Whether the search index has to be built, or built on: stories are in it that were indexed by other
+ * rules, or are not in it at all, since they are older than it. A newsroom that was filled by saves alone
+ * needs nothing.
+ */
+export async function wantsSearchIndex(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query<{ wanted: boolean }>(
+    `select exists (select from search_state where finished_at is null) or exists (
+       select from articles a where a._status = 'published' and a.published_at is not null
+         and not exists (select from search_stories s where s.story_id = a.id and s.rules = $1)
+     ) as wanted`,
+    [searchRules],
+  )
+  return rows[0]?.wanted === true
 }
 
 const table = 'portal_marks'

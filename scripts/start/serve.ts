@@ -7,10 +7,10 @@ import { watchEnhance } from '../build/enhance.ts'
 import { buildStep } from './build-step.ts'
 import { type Opened, prepareDatabaseStep, runScript } from './database-step.ts'
 import { holdDataDir } from './hold.ts'
-import { hasAccounts, wantsSample } from './newsroom-state.ts'
+import { hasAccounts, wantsSample, wantsSearchIndex } from './newsroom-state.ts'
 import { assurePortIsFree } from './port.ts'
 import { type Session, secretOf } from './session.ts'
-import { sampleStep } from './upkeep.ts'
+import { sampleStep, searchStep } from './upkeep.ts'
 
 /** `npm start`: everything from a fresh clone to open doors; then waits until it is told to end. */
 export async function serve(session: Session): Promise<void> {
@@ -64,14 +64,15 @@ async function fillStep(session: Session, { url, client }: Opened): Promise<bool
   const { admin } = session.settings
   try {
     if (await wantsSample(client)) await sampleStep(session, url)
-    if (await hasAccounts(client)) return false
-    if (admin === null) return true
-    await session.steps.run(
-      'First account',
-      () => runScript(session, 'first-account.ts', url),
-      () => admin.email,
-    )
-    return false
+    const hasNobody = !(await hasAccounts(client))
+    if (hasNobody && admin !== null)
+      await session.steps.run(
+        'First account',
+        () => runScript(session, 'first-account.ts', url),
+        () => admin.email,
+      )
+    if (await wantsSearchIndex(client)) await searchStep(session, url)
+    return hasNobody && admin === null
   } finally {
     await client.end()
   }

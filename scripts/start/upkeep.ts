@@ -43,6 +43,35 @@ export async function sampleStep(session: Session, url: string, remove = false):
   )
 }
 
+/** `npm run search:rebuild`: builds the search index anew, beside a running portal too. */
+export async function rebuildSearch(session: Session): Promise<void> {
+  const [unknown] = session.args
+  if (unknown) throw new PlainError(`There is no option ${unknown}.`)
+  const { url, client } = await reachDatabase(session)
+  await client.end()
+  await searchStep(session, url, true)
+}
+
+/** @param anew whether all of it, not only what is missing */
+export async function searchStep(session: Session, url: string, anew = false): Promise<void> {
+  let last: Report | null = null
+  await session.steps.run(
+    'Search index',
+    (progress) =>
+      runScript(
+        session,
+        'search.ts',
+        url,
+        (message) => {
+          last = asReport(message) ?? last
+          if (last) tellProgress(last, progress)
+        },
+        anew ? ['--anew'] : [],
+      ),
+    () => `${last?.done ?? 0} stories read`,
+  )
+}
+
 /** `npm run generate -- --stories 100000`: fills the newsroom with stories, for trials of its size. */
 export async function generate(session: Session): Promise<void> {
   const { stories, seed, sure } = readGenerateOptions(session.args)
@@ -69,6 +98,7 @@ export async function generate(session: Session): Promise<void> {
       ),
     () => last?.what ?? '',
   )
+  await searchStep(session, url)
 }
 
 const tellProgress = ({ done, total, what }: Report, progress: Progress): void =>

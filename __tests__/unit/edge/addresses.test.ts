@@ -62,6 +62,22 @@ describe('an address', () => {
     expect(route('/en/message?story=https://evil.example')).toMatchObject({ query: '' })
   })
 
+  it('of a search has one spelling, whatever was typed around it', () => {
+    const known = { kind: 'page', query: 'q=two+rivers&period=week' }
+    expect(route('/en/search?q=two+rivers&period=week')).toMatchObject(known)
+    expect(route('/en/search?period=week&x=1&q=%20two%00%20%20rivers&in=some')).toMatchObject(known)
+    expect(route('/en/search?q=&section=No&after=-1&period=day')).toMatchObject({ query: '' })
+    expect(route('/en/search/suggest?q=RIV&section=city')).toMatchObject({ query: 'q=riv' })
+  })
+
+  it('of a search takes what was searched along to the other language', () => {
+    expect(route('/zh/search?q=%E9%95%BF%E6%B1%9F&switch=zh')).toEqual({
+      kind: 'switch',
+      language: 'zh',
+      path: '/zh/search?q=%E9%95%BF%E6%B1%9F',
+    })
+  })
+
   it('switches the language only to the one that it has', () => {
     expect(route('/zh?switch=zh')).toEqual({ kind: 'switch', language: 'zh', path: '/zh' })
     expect(route('/zh?switch=en')).toMatchObject({ kind: 'page' })

@@ -55,7 +55,7 @@ describe('answering the cookie notice', () => {
     ['of a sister site', 403, `answer=accept&${fields}`, { 'sec-fetch-site': 'same-site' }],
     ['without an answer', 400, fields, {}],
     ['in another form', 400, '{"answer":"accept"}', { 'content-type': 'application/json' }],
-    ['of great length', 413, `answer=accept&${'x'.repeat(5000)}`, {}],
+    ['of great length', 413, `answer=accept&${'x'.repeat(9000)}`, {}],
   ])('%s is refused with %i, in the reader’s language', async (_what, status, body, headers) => {
     const told = await answer(body, headers)
     expect(told.status).toBe(status)

@@ -6,6 +6,8 @@ import type { ReactNode } from 'react'
 import { revisionOf } from '@/lib/consent/revision.ts'
 import { factsOf, isLanguage } from '@/lib/languages.ts'
 import { readSite } from '@/lib/reading/index.ts'
+import { searchDescriptionType } from '@/lib/search/description.ts'
+import { pathOf } from '@/lib/urls.ts'
 import { enhancement } from '../enhancement.ts'
 
 export const dynamic = 'force-dynamic'
@@ -26,7 +28,8 @@ export default async function PortalLayout({ children, params }: Props) {
   const { locale } = await params
   if (!isLanguage(locale)) notFound()
   const { module, prePaint } = enhancement()
-  const revision = revisionOf(await readSite(locale))
+  const site = await readSite(locale)
+  const revision = revisionOf(site)
   return (
     <html lang={factsOf(locale).tag} data-policy={revision}>
       <head>
@@ -36,6 +39,12 @@ export default async function PortalLayout({ children, params }: Props) {
         <noscript>
           <link rel="stylesheet" href={`/consent.css?revision=${revision}`} />
         </noscript>
+        <link
+          rel="search"
+          type={searchDescriptionType}
+          title={site.name}
+          href={pathOf({ kind: 'search-description', language: locale })}
+        />
       </head>
       <body>
         {children}

@@ -3,7 +3,7 @@ import type { ListPage, NamedLink, StoryCard, StoryPage } from '../../reading/ty
 import { pathOf, type StaticPage } from '../../urls.ts'
 import { articleOf } from './article.ts'
 import { breadcrumbsOf, collectionOf, profileOf, textPageOf } from './pages.ts'
-import { organizationOf, type Publication, websiteOf } from './publication.ts'
+import { organizationOf, type Publication, searchedWebsiteOf, websiteOf } from './publication.ts'
 
 /** What every page says: who publishes it, and what it is a part of. */
 const frame = (publication: Publication): Thing[] => [
@@ -48,7 +48,11 @@ export function frontGraph(stories: readonly StoryCard[], publication: Publicati
     name: site.name,
     description: site.tagline || site.slogan || null,
   }
-  return [...frame(publication), collectionOf(about, stories, publication)]
+  return [
+    organizationOf(publication),
+    searchedWebsiteOf(publication),
+    collectionOf(about, stories, publication),
+  ]
 }
 
 export function textGraph(

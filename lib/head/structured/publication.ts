@@ -75,6 +75,18 @@ export function websiteOf(publication: Publication): WebSite {
   }
 }
 
+/** The same with how it is searched, for the front page. */
+export function searchedWebsiteOf(publication: Publication): WebSite {
+  const search = absoluteIn(publication)(pathOf({ kind: 'search', language: publication.language }))
+  const action = {
+    '@type': 'SearchAction',
+    target: { '@type': 'EntryPoint', urlTemplate: `${search}?q={search_term_string}` },
+    // Of schema.org's markup for actions, which its types leave out.
+    'query-input': 'required name=search_term_string',
+  } as const
+  return Object.assign(websiteOf(publication), { potentialAction: action })
+}
+
 /** For what is a page of the edition. */
 export const partOfWebsite = (publication: Publication) => ({
   isPartOf: { '@id': websiteId(publication) },

@@ -14,6 +14,7 @@ import type { Article } from '../../payload-types.ts'
 import { forgetAddress, rememberAddress } from '../../publishing/addresses.ts'
 import { type ArticleData, derive, groupOf, slugOf } from '../../publishing/proposals.ts'
 import { refusals, refuse } from '../../publishing/refusals.ts'
+import { indexStory } from '../../search/keep-index.ts'
 
 const stateKey = (id: number) => `articles:${id}:before`
 
@@ -91,7 +92,7 @@ async function keepAddresses(
   await rememberAddress(req, { path: after.path, relationTo: 'articles', id, since })
 }
 
-/** In the transaction of the change: the addresses, then the outbox, which is written last. */
+/** In the transaction of the change: addresses and search index, then the outbox, which is written last. */
 export const publishChange: CollectionAfterChangeHook<Article> = async ({
   doc,
   operation,
@@ -100,6 +101,9 @@ export const publishChange: CollectionAfterChangeHook<Article> = async ({
   const before = operation === 'create' ? null : remembered(req, doc.id)
   const after = await publicState(req, doc.id)
   await keepAddresses(req, before, after, doc.id)
+  // A draft on top of what readers see changes nothing for them.
+  const isSeen = before?.live || after?.live
+  if (isSeen && (doc._status === 'published' || !after?.live)) await indexStory(req, doc.id)
   await announce(req, before, after)
   return doc
 }

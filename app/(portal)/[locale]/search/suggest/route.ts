@@ -1,0 +1,34 @@
+import { getTranslations } from 'next-intl/server'
+import { answerNoteHeader, encodeAnswerNote } from '@/lib/answer-note.ts'
+import { isLanguage } from '@/lib/languages.ts'
+import { readSuggestions } from '@/lib/reading/index.ts'
+import { tidyQuery } from '@/lib/search/query/tidy.ts'
+
+type Context = { params: Promise<{ locale: string }> }
+
+/** What is proposed while somebody types: `[{ text, href, kind? }]`, as few as fit below a field. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const { locale } = await params
+  if (!isLanguage(locale)) return new Response(null, { status: 404 })
+  const typed = tidyQuery(new URL(request.url).searchParams.get('q') ?? '')
+  const [suggestions, t, list] = await Promise.all([
+    readSuggestions(typed, locale),
+    getTranslations({ locale, namespace: 'search' }),
+    getTranslations({ locale, namespace: 'list' }),
+  ])
+  const kinds = {
+    sections: t('section'),
+    series: list('series'),
+    topics: list('topic'),
+    people: t('person'),
+    story: undefined,
+  }
+  const answer = suggestions.map(({ kind, text, href }) => ({ text, href, kind: kinds[kind] }))
+  return new Response(JSON.stringify(answer), {
+    headers: {
+      'Content-Type': 'application/json; charset=utf-8',
+      'X-Robots-Tag': 'noindex',
+      [answerNoteHeader]: encodeAnswerNote({ status: 200, keys: [] }),
+    },
+  })
+}

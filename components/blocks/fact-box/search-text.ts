@@ -1,0 +1,3 @@
+import type { SearchTextOf } from '../search-text.ts'
+
+export const factBoxSearchText: SearchTextOf = ({ title }) => ({ body: [title] })

@@ -1,0 +1,3 @@
+import type { SearchTextOf } from '../search-text.ts'
+
+export const pictureSearchText: SearchTextOf = ({ picture }) => ({ pictures: picture })

@@ -1,0 +1,39 @@
+import { isLanguage } from '../languages.ts'
+import type { Found } from '../search/search-index.ts'
+import { parseAddress } from '../urls.ts'
+import { readFormerAddress } from './addresses.ts'
+import { asReader, newsroom } from './newsroom.ts'
+
+/** The path of a story that an address names, whatever site it is of; those of the first years, too. */
+function pathIn(typed: string): string | null {
+  const path = /^(?:https?:\/\/)?[^\s/]*(\/[^\s?#]+)/i.exec(typed.trim())?.[1]?.replace(/\/$/, '')
+  const spellings = path ? [path.toLowerCase(), `/en${path.toLowerCase()}`] : []
+  return spellings.find((spelling) => parseAddress(spelling)?.kind === 'story') ?? null
+}
+
+/** The story whose address was typed or pasted, also where it stood before; null when it is none. */
+export async function storyAtAddress(typed: string): Promise<Found | null> {
+  const path = pathIn(typed)
+  if (path === null) return null
+  const found = await storyAt(path)
+  if (found) return found
+  const former = await readFormerAddress(path)
+  return former.kind === 'moved' ? await storyAt(former.path) : null
+}
+
+async function storyAt(path: string): Promise<Found | null> {
+  const address = parseAddress(path)
+  if (address?.kind !== 'story') return null
+  const payload = await newsroom()
+  const { docs } = await payload.find({
+    collection: 'articles',
+    where: { path: { equals: path } },
+    select: { language: true, section: true },
+    limit: 1,
+    ...asReader(address.language),
+  })
+  const [doc] = docs
+  return doc && isLanguage(doc.language)
+    ? { id: doc.id, language: doc.language, section: Number(doc.section) }
+    : null
+}

@@ -1,0 +1,61 @@
+import { type Language, otherLanguages } from '../languages.ts'
+import { type SearchParameters, searchPath } from '../search/query/parameters.ts'
+import { type Query, readQuery } from '../search/query/query.ts'
+import { fewerWords, withReplaced } from '../search/query/relax.ts'
+import type { Filters, SearchIndex } from '../search/search-index.ts'
+import { readCards } from './cards.ts'
+import type { Proposal, SearchPage } from './search-types.ts'
+
+const latestCount = 5
+const mostProposals = 3
+/** Each is searched for before it is proposed. */
+const mostTried = 6
+
+export type Help = Pick<SearchPage, 'spellings' | 'fewer' | 'elsewhere' | 'latest'>
+export const noHelp: Help = { spellings: [], fewer: [], elsewhere: [], latest: [] }
+
+/** What may help a reader who has found nothing: each proposal finds something. */
+export async function readHelp(
+  index: SearchIndex,
+  query: Query,
+  parameters: SearchParameters,
+  filters: Filters,
+  language: Language,
+): Promise<Help> {
+  const latest = await readCards(language, {}, latestCount)
+  if (query.must.length === 0) return { ...noHelp, latest }
+  const count = async (text: string, own: Filters): Promise<number> =>
+    (await index.search(readQuery(text), own, { size: 1, after: null })).count
+  const propose = async (texts: readonly string[]): Promise<Proposal[]> => {
+    const proposals: Proposal[] = []
+    for (const text of texts.slice(0, mostTried)) {
+      const found = await count(text, filters)
+      if (found > 0)
+        proposals.push({
+          text,
+          count: found,
+          href: searchPath(language, { ...parameters, q: text, after: '' }),
+        })
+      if (proposals.length === mostProposals) break
+    }
+    return proposals
+  }
+  const spelt: string[] = []
+  for (const [at, unit] of query.must.entries())
+    for (const word of await index.spellings(unit.text.toLowerCase(), language))
+      spelt.push(withReplaced(query, at, word))
+  const elsewhere = await Promise.all(
+    otherLanguages(language).map(async (other) => ({
+      language: other,
+      text: parameters.q,
+      count: await count(parameters.q, { languages: [other] }),
+      href: searchPath(other, { q: parameters.q }),
+    })),
+  )
+  return {
+    spellings: await propose(spelt),
+    fewer: await propose(fewerWords(query)),
+    elsewhere: elsewhere.filter(({ count: found }) => found > 0),
+    latest,
+  }
+}

@@ -1,0 +1,46 @@
+import type { PostgresAdapter } from '@payloadcms/db-postgres'
+import { sql } from '@payloadcms/db-postgres'
+import type { Database } from '../../newsroom/database.ts'
+import { codeOf } from '../plain-error.ts'
+import type { SearchIndex } from './search-index.ts'
+import { among } from './store/among.ts'
+import { searchStories } from './store/search.ts'
+import { spellingsOf } from './store/spellings.ts'
+import { suggestFor } from './store/suggest.ts'
+import { removeDocuments, writeDocuments, writeNames } from './store/write.ts'
+
+/** What went wrong, without the parameters of the statement: they are what a reader has typed. */
+async function withoutWords<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } catch (error) {
+    const cause: unknown = error instanceof Error ? error.cause : undefined
+    const code = codeOf(cause) ?? codeOf(error) ?? 'unknown'
+    throw new Error(`The search index gave no answer (${code})`)
+  }
+}
+
+type Connection = Database & Partial<Pick<PostgresAdapter['drizzle'], 'transaction'>>
+
+/**
+ * The index in PostgreSQL, on a pool or, for what writes, on the transaction of a change: what it does
+ * then happens with the change or not at all.
+ */
+export function postgresIndex(database: Connection): SearchIndex {
+  const alone = <T>(work: (own: Database) => Promise<T>): Promise<T> =>
+    database.transaction ? database.transaction((own) => work(own)) : work(database)
+  return {
+    index: (documents) => writeDocuments(database, documents),
+    remove: (ids) => removeDocuments(database, ids),
+    nameTerm: (kind, id, names) => writeNames(database, kind, id, names),
+    search: (query, filters, page) =>
+      withoutWords(alone((own) => searchStories(own, query, filters, page))),
+    suggest: (typed, language, most) => withoutWords(suggestFor(database, typed, language, most)),
+    spellings: (word, language) => withoutWords(spellingsOf(database, word, language)),
+    passages: async (ids) => {
+      const { rows } = await database.execute(sql`
+        select story_id, passage from search_stories where story_id in ${among(ids)}`)
+      return new Map(rows.map((row) => [Number(row.story_id), String(row.passage)]))
+    },
+  }
+}

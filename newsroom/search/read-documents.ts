@@ -1,0 +1,80 @@
+import { sql } from '@payloadcms/db-postgres'
+import { isLanguage } from '../../lib/languages.ts'
+import type { SearchDocument } from '../../lib/search/document.ts'
+import { among } from '../../lib/search/store/among.ts'
+import type { Database } from '../database.ts'
+import { bodyTextOf } from './body-text.ts'
+
+type Row = Record<string, unknown>
+
+const numbers = (value: unknown): number[] =>
+  Array.isArray(value) ? value.filter((one): one is number => typeof one === 'number') : []
+const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+const numberOf = (value: unknown): number | null => (typeof value === 'number' ? value : null)
+
+/** Captions of pictures by language and number. */
+async function readCaptions(database: Database, ids: readonly number[]) {
+  const captions = new Map<string, string>()
+  if (ids.length === 0) return captions
+  const { rows } = await database.execute(sql`
+    select _parent_id as id, _locale::text as language, caption from media_locales
+    where _parent_id in ${among(ids)} and caption <> ''`)
+  for (const { id, language, caption } of rows) captions.set(`${language} ${id}`, text(caption))
+  return captions
+}
+
+/**
+ * Reads published stories as they are searched, within the caller's transaction. Those that readers may
+ * not see, now or when their time comes, are not among them.
+ */
+export async function readDocuments(
+  database: Database,
+  ids: readonly number[],
+): Promise<SearchDocument[]> {
+  if (ids.length === 0) return []
+  const { rows } = await database.execute(sql`
+    select a.id, a.language::text as language, a.published_at, a.section_id, a.series_id, a.picture_id,
+      a.headline, a.kicker, a.standfirst, a.dateline, a.body,
+      (select json_agg(r.topics_id order by r."order") from articles_rels r
+        where r.parent_id = a.id and r.path = 'topics' and r.topics_id is not null) as topics,
+      (select json_agg(b.person_id order by b._order) from articles_bylines b
+        where b._parent_id = a.id and b.person_id is not null) as people
+    from articles a
+    where a.id in ${among(ids)}
+      and a._status = 'published' and a.published_at is not null`)
+  const bodies = rows.map(({ body }) => bodyTextOf(body))
+  const pictures = rows.flatMap(({ picture_id }, at) => [
+    ...(numberOf(picture_id) === null ? [] : [Number(picture_id)]),
+    ...(bodies[at]?.pictures ?? []),
+  ])
+  const captions = await readCaptions(database, [...new Set(pictures)])
+  return rows.flatMap((row, at) => documentOf(row, bodies[at] ?? bodyTextOf(null), captions))
+}
+
+function documentOf(
+  row: Row,
+  read: ReturnType<typeof bodyTextOf>,
+  captions: ReadonlyMap<string, string>,
+): SearchDocument[] {
+  const { language, published_at: publishedAt } = row
+  if (!isLanguage(language)) return []
+  const shown = [numberOf(row.picture_id) ?? [], read.pictures].flat()
+  const own = [...new Set(shown)].flatMap((id) => captions.get(`${language} ${id}`) ?? [])
+  const dateline = text(row.dateline)
+  return [
+    {
+      id: Number(row.id),
+      language,
+      publishedAt: new Date(String(publishedAt)).toISOString(),
+      section: numberOf(row.section_id),
+      series: numberOf(row.series_id),
+      topics: numbers(row.topics),
+      people: numbers(row.people),
+      headline: text(row.headline),
+      standfirst: [text(row.kicker), text(row.standfirst)].filter(Boolean).join('\n'),
+      pictures: [...new Set(shown)],
+      captions: [...own, ...read.captions],
+      body: dateline === '' ? read.body : [dateline, ...read.body],
+    },
+  ]
+}

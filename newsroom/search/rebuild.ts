@@ -1,0 +1,108 @@
+import type { PostgresAdapter } from '@payloadcms/db-postgres'
+import { sql } from '@payloadcms/db-postgres'
+import { languageCodes } from '../../lib/languages.ts'
+import { searchKey } from '../../lib/purge-keys.ts'
+import { postgresIndex } from '../../lib/search/postgres.ts'
+import { searchRules } from '../../lib/search/rules.ts'
+import type { Database } from '../database.ts'
+import { indexStories, readNames } from './keep-index.ts'
+
+/** Stories of one transaction: a save of one of them waits that long. */
+const batchSize = 100
+const kinds = ['sections', 'series', 'topics', 'people'] as const
+
+type Pool = PostgresAdapter['drizzle']
+export type RebuildOptions = {
+  /** Every story, not only those that the index has not, or has by other rules. */
+  anew?: boolean
+  onProgress?: (done: number, total: number) => void
+}
+
+/**
+ * Builds what is missing of the search index while the newsroom goes on writing and readers go on
+ * searching. Where an earlier run was broken off, it goes on from there.
+ * @returns How many stories were indexed.
+ */
+export async function rebuildSearch(
+  pool: Pool,
+  { anew = false, onProgress }: RebuildOptions = {},
+): Promise<number> {
+  const run = await begin(pool, anew)
+  const { rows } = await pool.execute(sql`
+    select count(*)::int as total from articles a
+    where a._status = 'published' and a.id > ${run.place} and ${isWanted(run)}`)
+  const total = Number(rows[0]?.total)
+  let done = 0
+  for (let { place } = run; ; ) {
+    const ids = await pool.transaction((transaction) => indexBatch(transaction, { ...run, place }))
+    const last = ids.at(-1)
+    if (last === undefined) break
+    place = last
+    done += ids.length
+    onProgress?.(done, total)
+  }
+  await pool.execute(sql`
+    delete from search_stories s where not exists (
+      select from articles a where a.id = s.story_id and a._status = 'published')`)
+  await pool.execute(sql`update search_state set finished_at = now()`)
+  if (done > 0) {
+    await pool.execute(sql`vacuum (analyze) search_stories`)
+    // What was searched meanwhile was searched in half an index.
+    const keys = JSON.stringify(languageCodes.map(searchKey))
+    await pool.execute(sql`
+      insert into outbox (keys) select array_agg(key) from jsonb_array_elements_text(${keys}::jsonb) key`)
+  }
+  return done
+}
+
+/** Whether all stories are read, and behind which number it goes on. */
+type Run = { anew: boolean; place: number }
+
+const isWanted = ({ anew }: Run) =>
+  anew
+    ? sql`true`
+    : sql`not exists (
+        select from search_stories s where s.story_id = a.id and s.rules = ${searchRules})`
+
+/** Where to go on from; names are few, and written anew each time. */
+async function begin(pool: Pool, anew: boolean): Promise<Run> {
+  return await pool.transaction(async (transaction) => {
+    const isBrokenOff = sql`search_state.finished_at is null and search_state.rules = excluded.rules`
+    const { rows } = await transaction.execute(sql`
+      insert into search_state (rules, anew) values (${searchRules}, ${anew})
+      on conflict (single) do update set
+        done_up_to = case when ${isBrokenOff} and not excluded.anew
+          then search_state.done_up_to else 0 end,
+        anew = excluded.anew or (${isBrokenOff} and search_state.anew),
+        rules = excluded.rules, finished_at = null
+      returning done_up_to, anew`)
+    const run = { anew: rows[0]?.anew === true, place: Number(rows[0]?.done_up_to) }
+    await nameAll(transaction)
+    if (run.anew && run.place === 0) await transaction.execute(sql`delete from search_words`)
+    return run
+  })
+}
+
+async function nameAll(database: Database): Promise<void> {
+  const index = postgresIndex(database)
+  await database.execute(sql`delete from search_names`)
+  for (const kind of kinds) {
+    const { rows } = await database.execute(sql`select id from ${sql.identifier(kind)} order by id`)
+    for (const { id } of rows)
+      await index.nameTerm(kind, Number(id), await readNames(database, kind, Number(id)))
+  }
+}
+
+/** The rows are held, so that no save comes between what is read and what is written. */
+async function indexBatch(transaction: Database, run: Run): Promise<number[]> {
+  const { rows } = await transaction.execute(sql`
+    select a.id from articles a
+    where a.id > ${run.place} and a._status = 'published' and ${isWanted(run)}
+    order by a.id limit ${batchSize} for share of a`)
+  const ids = rows.map((row) => Number(row.id))
+  const last = ids.at(-1)
+  if (last === undefined) return []
+  await indexStories(transaction, ids)
+  await transaction.execute(sql`update search_state set done_up_to = ${last}`)
+  return ids
+}
