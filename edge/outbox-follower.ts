@@ -2,6 +2,7 @@ import pg from 'pg'
 import type { Logger } from 'pino'
 import { DatabaseClock } from './outbox/database-clock.ts'
 import { DueChanges, type OnDue } from './outbox/due-changes.ts'
+import { isAnotherDay, Midnights, midnight } from './outbox/midnight.ts'
 import { backoff, planCatchUp } from './outbox/plan.ts'
 import { boundsOf, clockOf, mostRows, rowsAfter, rowsDueSince, stampOf } from './outbox/queries.ts'
 import { changeOf, type Row } from './outbox/rows.ts'
@@ -49,7 +50,8 @@ const pollInterval = 2000
 /**
  * Follows the newsroom's outbox (LISTEN/NOTIFY of PostgreSQL, and a look every 2 s) and hands on each
  * change once, in the order of commits; scheduled ones when their time has come by the database's
- * clock. A lost connection is made again, and what was missed is caught up.
+ * clock, and that a day has begun in Chongqing. A lost connection is made again, and what was missed is
+ * caught up.
  */
 export function followOutbox(options: FollowOptions): Follower {
   const follower = new OutboxFollower(options)
@@ -67,6 +69,7 @@ class OutboxFollower {
   private readonly options: FollowOptions
   private readonly due: DueChanges
   private readonly clock = new DatabaseClock()
+  private readonly midnights: Midnights
   private last: number | null = null
   private stamp: string | null = null
   private resume: Resume | undefined
@@ -81,6 +84,7 @@ class OutboxFollower {
   constructor(options: FollowOptions) {
     this.options = options
     this.due = new DueChanges(options.onChange)
+    this.midnights = new Midnights(options.onChange)
     this.resume = options.resume
     this.last = options.resume?.from.seq ?? null
     this.ready = new Promise((resolve) => {
@@ -93,6 +97,7 @@ class OutboxFollower {
     this.closing = true
     this.wake()
     this.due.close()
+    this.midnights.close()
     await this.life
   }
 
@@ -161,6 +166,7 @@ class OutboxFollower {
     const rows = await rowsAfter(client, from.seq)
     if (stamp === from.stamp && rows.length < mostRows) onResume()
     else this.options.onUnknown('what changed since the last edge ended is too much, or not known')
+    if (isAnotherDay(from.at, Date.now())) this.options.onChange(midnight, null)
     this.stamp = stamp
     this.handOn(missed, true)
     this.handOn(rows)

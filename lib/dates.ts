@@ -1,4 +1,4 @@
-import { factsOf, type Language } from './languages.ts'
+import { factsOf, isChinese, type Language } from './languages.ts'
 import { newsroomZone } from './urls.ts'
 
 /**
@@ -53,6 +53,32 @@ function zoneName(language: Language, iso: string): string {
 export const formatMonth = (language: Language, month: string): string =>
   format(language, `${month}-01T00:00:00Z`, { year: 'numeric', month: 'long' })
 
+/** `10 November`, `11月10日`, from `2023-11-10`; without its year, which stands beside it. */
+export const formatDayOfMonth = (language: Language, day: string): string =>
+  format(language, `${day}T00:00:00Z`, { month: 'long', day: 'numeric' })
+
+/** `Friday 10 November`, `11月10日星期五`. */
+export const formatWeekdayOfMonth = (language: Language, day: string): string =>
+  format(language, `${day}T00:00:00Z`, { weekday: 'long', month: 'long', day: 'numeric' })
+
+/** A month below its year: `November`, `11月`. */
+export const formatMonthOfYear = (language: Language, month: string): string =>
+  format(language, `${month}-01T00:00:00Z`, { month: isChinese(language) ? 'numeric' : 'long' })
+
+/** `2023`, `2023年`. */
+export const formatYear = (language: Language, year: string): string =>
+  format(language, `${year}-01-01T00:00:00Z`, { year: 'numeric' })
+
+/** Days of the week from Monday, as a calendar is headed: `Mon`, `一`; and in full. */
+export function namesOfWeekdays(language: Language): { short: string; long: string }[] {
+  const monday = Date.UTC(2024, 0, 1)
+  return Array.from({ length: 7 }, (_, index) => {
+    const day = new Date(monday + index * 86_400_000).toISOString()
+    const short = format(language, day, { weekday: isChinese(language) ? 'narrow' : 'short' })
+    return { short, long: format(language, day, { weekday: 'long' }) }
+  })
+}
+
 const zoneOffset = { text: '+08:00', ms: 8 * 60 * 60 * 1000 }
 
 /** The same moment with the newsroom's offset, to the second: `2023-11-10T16:20:00+08:00` (RFC 3339). */
@@ -61,6 +87,15 @@ export const isoInNewsroomZone = (iso: string): string =>
 
 /** The month of a moment (any ISO 8601 time) in Chongqing: `2023-11`. */
 export const monthOf = (iso: string): string => isoInNewsroomZone(iso).slice(0, 7)
+
+/** The day of a moment in Chongqing: `2023-11-10`. */
+export const dayOf = (iso: string): string => isoInNewsroomZone(iso).slice(0, 10)
+
+/** First moment of a day (`2023-11-10`) in Chongqing, and of the day after it; ISO 8601, UTC. */
+export function boundsOfDay(day: string): [string, string] {
+  const start = moment(`${day}T00:00:00${zoneOffset.text}`).getTime()
+  return [new Date(start).toISOString(), new Date(start + 24 * 60 * 60 * 1000).toISOString()]
+}
 
 /** First moment of a month (`2023-11`) in Chongqing, and of the month after it; ISO 8601, UTC. */
 export function boundsOfMonth(month: string): [string, string] {

@@ -1,6 +1,6 @@
-import { monthOf } from './dates.ts'
+import { dayOf, monthOf } from './dates.ts'
 import { type Language, languageCodes } from './languages.ts'
-import { type Address, parseAddress, pathOf, unreachable } from './urls.ts'
+import { type Address, type ListAddress, parseAddress, pathOf, unreachable } from './urls.ts'
 
 /**
  * Surrogate keys: what a kept page depends on, and what a change touches. A page is dropped when the
@@ -20,6 +20,16 @@ export const searchKey = (language: Language): string => `search:${language}`
 export const documentKey = (collection: string, id: number | string): string =>
   `${collection}:${id}`
 const listKey = (kind: string, language: Language, slug: string) => `${kind}:${language}:${slug}`
+export const keyOfList = (of: ListAddress): string =>
+  of.kind === 'latest' ? `latest:${of.language}` : listKey(of.kind, of.language, of.slug)
+/** Of a list's stories of one month, `2023-11`: its page in the archive, and its days. */
+export const monthKey = (of: ListAddress, month: string): string =>
+  `month:${keyOfList(of)}:${month}`
+/** Of everything that shows which day it is in Chongqing: the edge touches it at midnight. */
+export const todayKey = 'today'
+/** Of the stories that came out on a day of any year, `11-10`. */
+export const anniversaryKey = (language: Language, day: string): string =>
+  `anniversary:${language}:${day}`
 
 /** What a page depends on by its address alone. An unknown path depends on itself and on the site. */
 export function keysOf(path: string): string[] {
@@ -35,14 +45,20 @@ function keysOfAddress(address: Address): string[] {
     case 'front':
       return [siteKey, `front:${language}`]
     case 'latest':
-      return [siteKey, `latest:${language}`]
+      return [siteKey, keyOfList(address)]
     case 'section':
-    case 'section-month':
-      return [siteKey, listKey('section', language, address.slug)]
     case 'series':
     case 'topic':
     case 'author':
-      return [siteKey, listKey(address.kind, language, address.slug)]
+      return [siteKey, keyOfList(address)]
+    case 'archive':
+      return [siteKey, keyOfList(address.of)]
+    case 'month':
+      return [siteKey, monthKey(address.of, address.month)]
+    case 'day':
+      return [siteKey, monthKey(address.of, address.day.slice(0, 7))]
+    case 'on-this-day':
+      return [siteKey, todayKey]
     case 'page':
     case 'story':
     case 'message':
@@ -62,7 +78,8 @@ function keysOfAddress(address: Address): string[] {
     case 'sitemap':
       return [sitemapKey(language, address.month)]
     case 'sitemap-pages':
-      return [siteKey, termsKey, sitemapKey(language)]
+      // Each names the same page in the other languages, if that has anything to show.
+      return [siteKey, termsKey, ...languageCodes.map((code) => sitemapKey(code))]
     case 'sitemap-news':
       return [siteKey, sitemapKey(language)]
     default:
@@ -88,6 +105,17 @@ export type ArticleFacts = {
   authors: readonly string[]
 }
 
+/** Every list that an article stands in. */
+function listsOf({ language, section, series, topics, authors }: ArticleFacts): ListAddress[] {
+  return [
+    { kind: 'latest', language },
+    ...(section ? [{ kind: 'section' as const, language, slug: section }] : []),
+    ...(series ? [{ kind: 'series' as const, language, slug: series }] : []),
+    ...topics.map((slug) => ({ kind: 'topic' as const, language, slug })),
+    ...authors.map((slug) => ({ kind: 'author' as const, language, slug })),
+  ]
+}
+
 /** What a change of an article touches. `before` is null for a new one, `after` for a deleted one. */
 export function keysTouchedBy(before: ArticleFacts | null, after: ArticleFacts | null): string[] {
   const seen = [before, after].filter((facts) => facts?.live === true)
@@ -96,17 +124,18 @@ export function keysTouchedBy(before: ArticleFacts | null, after: ArticleFacts |
     if (!facts) continue
     keys.add(documentKey('articles', facts.id))
     keys.add(`front:${facts.language}`)
-    keys.add(`latest:${facts.language}`)
     if (facts.path) keys.add(`address:${facts.path}`)
     keys.add(sitemapKey(facts.language))
     keys.add(searchKey(facts.language))
     for (const { language, publishedAt } of [facts, ...facts.editions])
       if (publishedAt) keys.add(sitemapKey(language, monthOf(publishedAt)))
     for (const edition of facts.editions) keys.add(documentKey('articles', edition.id))
-    if (facts.section) keys.add(listKey('section', facts.language, facts.section))
-    if (facts.series) keys.add(listKey('series', facts.language, facts.series))
-    for (const topic of facts.topics) keys.add(listKey('topic', facts.language, topic))
-    for (const author of facts.authors) keys.add(listKey('author', facts.language, author))
+    for (const of of listsOf(facts)) {
+      keys.add(keyOfList(of))
+      if (facts.publishedAt) keys.add(monthKey(of, monthOf(facts.publishedAt)))
+    }
+    if (facts.publishedAt)
+      keys.add(anniversaryKey(facts.language, dayOf(facts.publishedAt).slice(5)))
   }
   return [...keys]
 }

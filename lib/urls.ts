@@ -1,3 +1,5 @@
+import { type ArchiveAddress, archivePath, parseArchive } from './archive/addresses.ts'
+import { isDay } from './archive/calendar.ts'
 import { isLanguage, type Language } from './languages.ts'
 
 /** The pages whose text the newsroom writes in the collection `pages`. */
@@ -50,7 +52,8 @@ export type StoryAddress = {
 export type Address =
   | { kind: 'front'; language: Language }
   | ListAddress
-  | { kind: 'section-month'; language: Language; slug: string; month: string }
+  | ArchiveAddress
+  | { kind: 'on-this-day'; language: Language }
   | StoryAddress
   | { kind: 'page'; language: Language; slug: StaticPage }
   | { kind: 'message'; language: Language }
@@ -87,19 +90,13 @@ export const reservedSlugs: readonly string[] = [
   'feeds',
   'sitemaps',
   'archive',
+  'on-this-day',
+  'most-read',
 ]
 
 /** Latin letters and digits in words parted by single hyphens, 1 to 96 characters. */
 export const isSlug = (value: string): boolean =>
   value.length <= 96 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value)
-
-const isMonth = (value: string): boolean => /^\d{4}-(?:0[1-9]|1[0-2])$/.test(value)
-
-const isDay = (year: string, month: string, day: string): boolean => {
-  if (!/^\d{4}$/.test(year) || !/^\d{2}$/.test(month) || !/^\d{2}$/.test(day)) return false
-  const date = new Date(`${year}-${month}-${day}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`)
-}
 
 const feedNames = { rss: 'feed.xml', json: 'feed.json' } as const satisfies Record<
   FeedFormat,
@@ -119,7 +116,10 @@ export function parseAddress(path: string): Address | null {
   if (rest[0] === 'sitemaps') return sitemap(language, rest.slice(1))
   if (rest.length === 0) return { kind: 'front', language }
   return (
-    fixed(language, rest) ?? list(language, rest) ?? month(language, rest) ?? story(language, rest)
+    fixed(language, rest) ??
+    list(language, rest) ??
+    archive(language, rest) ??
+    story(language, rest)
   )
 }
 
@@ -145,6 +145,7 @@ function fixed(language: Language, parts: string[]): Address | null {
   if (path === 'search') return { kind: 'search', language }
   if (path === 'search/suggest') return { kind: 'search-suggest', language }
   if (path === 'search/description.xml') return { kind: 'search-description', language }
+  if (path === 'on-this-day') return { kind: 'on-this-day', language }
   if (path === 'message') return { kind: 'message', language }
   if (path === 'message/send') return { kind: 'message-send', language }
   if (path === 'message/thanks') return { kind: 'message-thanks', language }
@@ -166,16 +167,19 @@ function list(language: Language, parts: string[]): ListAddress | null {
   return { kind: families[first as keyof typeof families], language, slug: second }
 }
 
-function month(language: Language, parts: string[]): Address | null {
-  const [slug = '', archive, value = '', more] = parts
-  if (archive !== 'archive' || more !== undefined || !isMonth(value)) return null
-  if (!isSlug(slug) || reservedSlugs.includes(slug)) return null
-  return { kind: 'section-month', language, slug, month: value }
+/** `archive` stands behind a list's own address, and alone for the whole portal. */
+function archive(language: Language, parts: string[]): ArchiveAddress | null {
+  const [first = '', second = ''] = parts
+  if (first === 'archive') return parseArchive({ kind: 'latest', language }, parts.slice(1))
+  const length = first in families ? 2 : 1
+  const of = second === '' ? null : list(language, parts.slice(0, length))
+  if (!of || of.kind === 'latest' || parts[length] !== 'archive') return null
+  return parseArchive(of, parts.slice(length + 1))
 }
 
 function story(language: Language, parts: string[]): StoryAddress | null {
   const [year = '', month = '', day = '', slug = '', more] = parts
-  if (more !== undefined || !isDay(year, month, day) || !isSlug(slug)) return null
+  if (more !== undefined || !isDay(`${year}-${month}-${day}`) || !isSlug(slug)) return null
   return { kind: 'story', language, year, month, day, slug }
 }
 
@@ -193,8 +197,12 @@ export function pathOf(address: Address): string {
     case 'topic':
     case 'author':
       return `${root}/${folders[address.kind]}/${address.slug}`
-    case 'section-month':
-      return `${root}/${address.slug}/archive/${address.month}`
+    case 'archive':
+    case 'month':
+    case 'day':
+      return `${address.of.kind === 'latest' ? root : pathOf(address.of)}${archivePath(address)}`
+    case 'on-this-day':
+      return `${root}/on-this-day`
     case 'story':
       return `${root}/${address.year}/${address.month}/${address.day}/${address.slug}`
     case 'page':

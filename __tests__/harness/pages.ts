@@ -10,7 +10,14 @@ export const pagesUnderTest: readonly PageUnderTest[] = languageCodes.flatMap((l
   [
     ['front page', ''],
     ['section', '/city'],
+    ['archive', '/archive'],
+    ['archive of a topic', '/topics/yangtze/archive'],
+    ['month', '/archive/2026-11'],
     ['month of a section', '/city/archive/2026-11'],
+    ['month of an author', '/authors/lin-shan/archive/2026-11'],
+    ['month of a series', '/series/two-rivers/archive/2026-11'],
+    ['day', '/archive/2026-11-18'],
+    ['on this day', '/on-this-day'],
     ['story', story],
     ['story with gallery', '/2026/11/06/wulong-karst'],
     ['series', '/series/two-rivers'],
@@ -34,6 +41,7 @@ export const pagesUnderTest: readonly PageUnderTest[] = languageCodes.flatMap((l
     ['message', '/message'],
     ['thanks', '/message/thanks'],
     ['unknown address', '/no/such/place', 404],
+    ['month without stories', '/archive/2001-01', 404],
     ['unknown story', '/2026/11/18/no-such-story', 404],
   ].map(([type, path, status]) => ({
     type: String(type),

@@ -134,23 +134,4 @@ describe('what readers see', () => {
     const author = await read.readList('/en/authors/lin-shan')
     expect(author?.keys).toContain(`media:${desk.picture}`)
   })
-
-  it('a month of a section holds its stories by the clock of Chongqing', async () => {
-    await publish({
-      slug: 'new-year',
-      section: desk.otherSection,
-      publishedAt: '2025-12-31T16:00:00Z',
-    })
-    await publish({
-      slug: 'last-day',
-      section: desk.otherSection,
-      publishedAt: '2025-12-31T15:59:59Z',
-    })
-    const month = await read.readMonth('travel', '2025-12', 'en')
-    expect(month?.page.page.stories.map(({ href }) => href)).toEqual(['/en/2025/12/31/last-day'])
-    expect(month?.page.next?.href).toBe('/en/travel/archive/2026-01')
-    expect(await read.readMonth('travel', '2024-01', 'en')).toBeNull()
-    // Its switch says whether the other language has this month.
-    expect(month?.keys).toContain('section:zh:travel')
-  })
 })

@@ -1,5 +1,5 @@
 import { type Head, metadataOf } from '../../lib/head/metadata.ts'
-import { listGraph, storyGraph, textGraph } from '../../lib/head/structured/graphs.ts'
+import { archiveGraph, listGraph, storyGraph, textGraph } from '../../lib/head/structured/graphs.ts'
 import { jsonLd } from '../../lib/head/structured/json-ld.ts'
 import { licenceAddress } from '../../lib/head/structured/pictures.ts'
 import type { Publication } from '../../lib/head/structured/publication.ts'
@@ -111,6 +111,7 @@ describe('structured data', () => {
       portrait: picture,
       stories: [card],
       months: [],
+      archive: '/en/authors/lin-shan/archive',
       feed: '/en/authors/lin-shan/feed.xml',
       jsonFeed: '/en/authors/lin-shan/feed.json',
     }
@@ -119,6 +120,7 @@ describe('structured data', () => {
       storyGraph(story, publication),
       listGraph(about, list, publication),
       listGraph(about, { ...list, kind: 'section' }, publication),
+      archiveGraph(about, [card], publication, [{ name: 'Archive', href: '/en/archive' }]),
       textGraph('about', about, publication),
       textGraph('privacy', about, publication),
     ]

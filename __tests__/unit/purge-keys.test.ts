@@ -1,4 +1,10 @@
-import { type ArticleFacts, isWithdrawal, keysOf, keysTouchedBy } from '../../lib/purge-keys.ts'
+import {
+  type ArticleFacts,
+  anniversaryKey,
+  isWithdrawal,
+  keysOf,
+  keysTouchedBy,
+} from '../../lib/purge-keys.ts'
 
 const story: ArticleFacts = {
   id: 7,
@@ -25,7 +31,15 @@ describe('purge keys', () => {
     '/en/feed.xml',
     '/en/city',
     '/en/city/feed.xml',
+    '/en/archive',
+    '/en/archive/2026-01',
+    '/en/archive/2026-01-02',
+    '/en/archive/2026-01-02/after-9',
+    '/en/city/archive',
     '/en/city/archive/2026-01',
+    '/en/series/uphill-city/archive/2026-01',
+    '/en/topics/food/archive/2026-01',
+    '/en/authors/lin-shan/archive/2026-01-31',
     '/en/series/uphill-city',
     '/en/topics/food',
     '/en/topics/food/feed.xml',
@@ -46,6 +60,10 @@ describe('purge keys', () => {
     '/zh',
     '/zh/city',
     '/en/travel',
+    '/en/archive/2026-02',
+    '/en/city/archive/2025-12',
+    '/zh/archive/2026-01',
+    '/en/travel/archive/2026-01',
     '/en/topics/history',
     '/en/about',
     '/en/message',
@@ -67,11 +85,17 @@ describe('purge keys', () => {
       expect(meets(path ?? '', touched)).toBe(true)
   })
 
-  it('a story that gets another date touches the sitemaps of both months', () => {
+  it('a story that gets another date touches both months', () => {
     const later = { ...story, publishedAt: '2026-03-01T00:00:00.000Z' }
     const touched = keysTouchedBy(story, later)
     for (const month of ['2026-01', '2026-03'])
-      expect(meets(`/en/sitemaps/${month}.xml`, touched)).toBe(true)
+      for (const path of [`/en/sitemaps/${month}.xml`, `/en/archive/${month}`])
+        expect(meets(path, touched)).toBe(true)
+  })
+
+  it('a story touches what shows its day of the calendar, by the clock of Chongqing', () => {
+    const late = { ...story, publishedAt: '2019-11-23T16:00:00.000Z' }
+    expect(keysTouchedBy(null, late)).toContain(anniversaryKey('en', '11-24'))
   })
 
   it('a draft touches nothing', () => {

@@ -5,8 +5,15 @@ import { readFormerAddress, readSite, switchesAlike } from '@/lib/reading/index.
 import { pathOf } from '@/lib/urls.ts'
 import { Answered, Moved } from './answered.tsx'
 
+type Props = {
+  language: Language
+  path: string
+  /** Of what would be needed for a page, beside what the address says. */
+  keys?: readonly string[]
+}
+
 /** What stands at an address without a page: the way to its new place, 410 or 404. */
-export async function Absent({ language, path }: { language: Language; path: string }) {
+export async function Absent({ language, path, keys = [] }: Props) {
   const [former, site] = await Promise.all([readFormerAddress(path), readSite(language)])
   if (former.kind === 'moved') return <Moved to={former.path} keys={former.keys} />
   const { sections } = site
@@ -18,7 +25,7 @@ export async function Absent({ language, path }: { language: Language; path: str
       <WithdrawnView language={language} sections={sections} section={null} />
     </Answered>
   ) : (
-    <Answered {...frame} status={404} keys={[]}>
+    <Answered {...frame} status={404} keys={keys}>
       <NotFoundView language={language} sections={sections} />
     </Answered>
   )

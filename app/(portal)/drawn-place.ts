@@ -6,12 +6,14 @@ import { siteUrl } from './site-url.ts'
 
 /** What the drawing of a page takes from the site and from the interface. */
 export async function drawnPlace(locale: Language, path: string): Promise<DrawnPlace> {
-  const [site, list, meta, message, feeds] = await Promise.all([
+  const [site, list, meta, message, feeds, archive, today] = await Promise.all([
     readSite(locale),
     getTranslations({ locale, namespace: 'list' }),
     getTranslations({ locale, namespace: 'meta' }),
     getTranslations({ locale, namespace: 'message' }),
     getTranslations({ locale, namespace: 'feeds' }),
+    getTranslations({ locale, namespace: 'archive' }),
+    getTranslations({ locale, namespace: 'onThisDay' }),
   ])
   return {
     language: locale,
@@ -22,10 +24,12 @@ export async function drawnPlace(locale: Language, path: string): Promise<DrawnP
       series: list('series'),
       topic: list('topic'),
       author: list('author'),
+      archive: archive('title'),
       latest: meta('latest'),
       latestDescription: meta('latestDescription'),
       message: { title: message('title'), standfirst: message('intro') },
       feeds: { title: feeds('title'), standfirst: feeds('intro') },
+      onThisDay: { title: today('title'), standfirst: today('description') },
     },
   }
 }

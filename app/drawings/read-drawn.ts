@@ -1,3 +1,4 @@
+import { drawingOfArchive } from '@/app/(portal)/archive-words.ts'
 import { drawnPlace } from '@/app/(portal)/drawn-place.ts'
 import type { DrawnAddress } from '@/lib/drawings/address.ts'
 import {
@@ -6,16 +7,16 @@ import {
   frontDrawing,
   listDrawing,
   messageDrawing,
-  monthDrawing,
+  onThisDayDrawing,
   storyDrawing,
   textDrawing,
 } from '@/lib/drawings/pages.ts'
 import type { DrawingSpec } from '@/lib/drawings/spec.ts'
 import {
+  readArchived,
   readFormerAddress,
   readFrontPage,
   readList,
-  readMonth,
   readPage,
   readStory,
 } from '@/lib/reading/index.ts'
@@ -46,11 +47,11 @@ async function specOf(address: DrawnAddress, place: DrawnPlace): Promise<Found |
       const found = await readList(path)
       return found && { spec: listDrawing(found.page, place), keys: found.keys }
     }
-    case 'section-month': {
-      const found = await readMonth(address.slug, address.month, language)
-      return (
-        found && { spec: monthDrawing(found.page.page, address.month, place), keys: found.keys }
-      )
+    case 'archive':
+    case 'month':
+    case 'day': {
+      const found = await readArchived(path)
+      return found && { spec: drawingOfArchive(found, place), keys: found.keys }
     }
     case 'story': {
       const found = await readStory(path, language)
@@ -62,6 +63,8 @@ async function specOf(address: DrawnAddress, place: DrawnPlace): Promise<Found |
     }
     case 'message':
       return { spec: messageDrawing(place), keys: [] }
+    case 'on-this-day':
+      return { spec: onThisDayDrawing(place), keys: [] }
     case 'feeds':
       return { spec: feedsDrawing(place), keys: [] }
     default:

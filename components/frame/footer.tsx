@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { policyPages } from '../../lib/consent/policy-pages.ts'
 import type { Language } from '../../lib/languages.ts'
 import type { NamedLink, Site } from '../../lib/reading/types.ts'
-import { pathOf } from '../../lib/urls.ts'
+import { type ListAddress, pathOf } from '../../lib/urls.ts'
 import styles from './footer.module.css'
 import { Imprint } from './imprint.tsx'
 import { SiteName } from './masthead.tsx'
@@ -12,6 +12,8 @@ export function Footer({ site, language }: { site: Site; language: Language }) {
   const t = useTranslations('footer')
   const message = { href: pathOf({ kind: 'message', language }), name: t('message') }
   const latest = { href: pathOf({ kind: 'latest', language }), name: t('latest') }
+  const all: ListAddress = { kind: 'latest', language }
+  const archive = { href: pathOf({ kind: 'archive', language, of: all }), name: t('archive') }
   const feeds = { href: pathOf({ kind: 'feeds', language }), name: t('feeds') }
   const settings = { href: '#consent', name: t('cookieSettings') }
   const about = site.pages.filter(({ slug }) => !policyPages.includes(slug))
@@ -26,7 +28,7 @@ export function Footer({ site, language }: { site: Site; language: Language }) {
           <p>{site.slogan}</p>
           <p>{site.tagline}</p>
         </div>
-        <Links title={t('sections')} links={[...site.sections, latest]} />
+        <Links title={t('sections')} links={[...site.sections, latest, archive]} />
         <Links title={t('about')} links={[...about, message]} />
         <Links title={t('rights')} links={[...rights, settings]}>
           <p className={styles.signal} data-consent-signal="">

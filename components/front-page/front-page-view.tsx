@@ -3,11 +3,13 @@ import type { FrontPage } from '../../lib/reading/types.ts'
 import { BriefCard } from '../story-card/brief-card.tsx'
 import { LeadCard } from '../story-card/lead-card.tsx'
 import styles from './front-page-view.module.css'
+import { OnThisDayStrip } from './on-this-day.tsx'
 import { StripView } from './strip.tsx'
 
 /** @param name the site's name: the page's title, which the masthead already shows. */
 export function FrontPageView({
   page,
+  language,
   name,
 }: {
   page: FrontPage
@@ -30,6 +32,7 @@ export function FrontPageView({
       {page.strips.map((strip) => (
         <StripView key={strip.href} strip={strip} />
       ))}
+      <OnThisDayStrip onThisDay={page.onThisDay} language={language} />
     </>
   )
 }

@@ -26,6 +26,7 @@ export function ListHead({ page }: { page: ListPage }) {
         <p className={styles.feeds}>
           <a href={page.feed}>{t('feed')}</a>
           <a href={page.jsonFeed}>{t('jsonFeed')}</a>
+          <a href={page.archive}>{t('archive')}</a>
         </p>
       </div>
     </header>

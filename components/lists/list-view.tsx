@@ -28,7 +28,9 @@ export function ListView({ page, language }: { page: ListPage; language: Languag
         )}
         {!lead && others.length === 0 && <p>{t('empty')}</p>}
         <Stories stories={others} under={page.name} />
-        {page.months.length > 0 && <Months months={page.months} language={language} />}
+        {page.months.length > 0 && (
+          <Months months={page.months} language={language} archive={page.archive} />
+        )}
       </div>
     </div>
   )

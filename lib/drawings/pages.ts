@@ -1,7 +1,8 @@
-import { formatDate, formatMonth } from '../dates.ts'
+import { formatDate } from '../dates.ts'
 import type { Language } from '../languages.ts'
 import type { Picture } from '../pictures.ts'
-import type { FrontPage, ListPage, Site, StoryPage, TextPage } from '../reading/types.ts'
+import type { ArchivedList } from '../reading/archive/types.ts'
+import type { FrontPage, ListPage, Site, StoryCard, StoryPage, TextPage } from '../reading/types.ts'
 import type { DrawingSpec, DrawnPicture } from './spec.ts'
 
 /** Where a page stands. */
@@ -19,10 +20,12 @@ export type DrawingWords = {
   series: string
   topic: string
   author: string
+  archive: string
   latest: string
   latestDescription: string
   message: { title: string; standfirst: string }
   feeds: { title: string; standfirst: string }
+  onThisDay: { title: string; standfirst: string }
 }
 
 const drawn = (picture: Picture | null | undefined): DrawnPicture | null =>
@@ -88,12 +91,19 @@ export function listDrawing(page: ListPage, place: DrawnPlace): DrawingSpec {
   }
 }
 
-/** A month of a section, `2023-11`. */
-export const monthDrawing = (page: ListPage, month: string, place: DrawnPlace): DrawingSpec => ({
-  ...listDrawing(page, place),
-  kicker: page.name,
-  title: formatMonth(place.language, month),
-  text: null,
+/** A place of the archive: the list's name over the month, the day or the word itself. */
+export const archiveDrawing = (
+  list: Pick<ArchivedList, 'name' | 'accent'>,
+  when: string | null,
+  stories: readonly StoryCard[],
+  place: DrawnPlace,
+): DrawingSpec => ({
+  ...base(place),
+  form: 'list',
+  kicker: when === null ? list.name : (list.name ?? place.words.archive),
+  title: when ?? place.words.archive,
+  accent: list.accent,
+  picture: firstPicture(stories),
 })
 
 /** A page of text: one that the newsroom wrote, or one that the interface names. */
@@ -114,3 +124,7 @@ export const messageDrawing = (place: DrawnPlace): DrawingSpec =>
 /** The list of feeds. */
 export const feedsDrawing = (place: DrawnPlace): DrawingSpec =>
   textDrawing(place.words.feeds, place)
+
+/** Whatever day it is. */
+export const onThisDayDrawing = (place: DrawnPlace): DrawingSpec =>
+  textDrawing(place.words.onThisDay, place)

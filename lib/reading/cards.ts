@@ -112,6 +112,17 @@ export async function readCards(
   return await toCards(docs, language)
 }
 
+/** Stories by their numbers, in that order; those that are not public any more are left out. */
+export async function readCardsInOrder(
+  ids: readonly number[],
+  language: Language,
+): Promise<StoryCard[]> {
+  if (ids.length === 0) return []
+  const cards = await readCards(language, { id: { in: [...ids] } }, ids.length)
+  const byId = new Map(cards.map((card) => [card.id, card]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}
+
 /** Keys of stories that a page shows, and of the pictures on their cards. */
 export const keysOfCards = (cards: readonly StoryCard[]): string[] =>
   cards.flatMap((card) => [

@@ -1,13 +1,15 @@
 import type { FrontPage as StoredFrontPage } from '../../newsroom/payload-types.ts'
 import type { Language } from '../languages.ts'
 import { documentKey } from '../purge-keys.ts'
+import { readOnThisDay } from './archive/on-this-day.ts'
 import { arrange } from './arrangement.ts'
-import { keysOfCards, readCards } from './cards.ts'
+import { keysOfCards, readCards, readCardsInOrder } from './cards.ts'
 import { asReader, newsroom } from './newsroom.ts'
 import { readTerms, type Term } from './taxonomies.ts'
 import type { FrontPage, Read, StoryCard, StripLayout } from './types.ts'
 
 const secondsCount = 3
+const anniversaryCount = 3
 const storiesOf: Record<StripLayout, number> = { cards: 4, numbered: 5, gallery: 4, series: 4 }
 const fields = { sections: 'section', series: 'series', topics: 'topics' } as const
 
@@ -26,13 +28,6 @@ async function readPlan(language: Language): Promise<StoredFrontPage | undefined
   return docs[0]
 }
 
-/** Stories by their numbers, in that order; those that are not public any more are left out. */
-async function readPicked(ids: readonly number[], language: Language): Promise<StoryCard[]> {
-  if (ids.length === 0) return []
-  const cards = await readCards(language, { id: { in: [...ids] } }, ids.length)
-  return ids.flatMap((id) => cards.find((card) => card.id === id) ?? [])
-}
-
 async function readStrips(strips: readonly StoredStrip[], language: Language, spare: number) {
   return await Promise.all(
     strips.map(async (strip) => {
@@ -42,7 +37,7 @@ async function readStrips(strips: readonly StoredStrip[], language: Language, sp
       const size = storiesOf[strip.layout]
       const picked = numbers(strip.stories)
       const [first, latest] = await Promise.all([
-        readPicked(picked, language),
+        readCardsInOrder(picked, language),
         // The top of the page may have taken as many as `spare` of them.
         readCards(language, { [fields[relationTo]]: { equals: id } }, size + spare),
       ])
@@ -68,18 +63,19 @@ export async function readFrontPage(language: Language): Promise<Read<FrontPage>
   const plan = await readPlan(language)
   const top = 1 + secondsCount
   const strips = plan?.strips ?? []
-  const [lead, seconds, flagged, latest, filled] = await Promise.all([
-    readPicked(numbers([plan?.lead]), language),
-    readPicked(numbers(plan?.seconds), language),
+  const [lead, seconds, flagged, latest, filled, anniversaries] = await Promise.all([
+    readCardsInOrder(numbers([plan?.lead]), language),
+    readCardsInOrder(numbers(plan?.seconds), language),
     readCards(language, { onFrontPage: { equals: true } }, top * 2),
     readCards(language, {}, top * 2),
     readStrips(strips, language, top + strips.length * 2),
+    readOnThisDay(language, 1, anniversaryCount),
   ])
   const layout = arrange(
     { lead: lead[0] ?? null, seconds, filler: [...flagged, ...latest], secondsCount },
     filled.map(({ candidates, size }) => ({ candidates, size })),
   )
-  const page: FrontPage = {
+  const page: Omit<FrontPage, 'onThisDay'> = {
     lead: layout.lead,
     seconds: layout.seconds,
     strips: filled.flatMap(({ term, layout: kind }, index) => {
@@ -88,9 +84,14 @@ export async function readFrontPage(language: Language): Promise<Read<FrontPage>
     }),
   }
   const shown = [page.lead, ...page.seconds, ...page.strips.flatMap(({ stories }) => stories)]
+  const { day, years } = anniversaries.page
+  const stories = years
+    .flatMap((year) => year.stories)
+    .filter(({ id }) => !shown.some((card) => card?.id === id))
   return {
-    page,
+    page: { ...page, onThisDay: { day, stories } },
     keys: [
+      ...anniversaries.keys,
       ...keysOfCards(shown.filter((card) => card !== null)),
       ...(plan ? [documentKey('front-pages', plan.id)] : []),
       ...filled.flatMap(({ term }, index) => {

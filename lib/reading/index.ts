@@ -1,10 +1,13 @@
 import 'server-only'
 import { cache } from 'react'
+import type { Language } from '../languages.ts'
 import { type ListAddress, parseAddress } from '../urls.ts'
 import { readFormerAddress as formerAddress } from './addresses.ts'
+import { readArchive as archive, readDay as day, readMonth as month } from './archive/archives.ts'
+import { readOnThisDay as onThisDay } from './archive/on-this-day.ts'
 import { readFeed as feed } from './feeds.ts'
 import { readFrontPage as frontPage } from './front-page.ts'
-import { readList as list, readMonth as month } from './lists.ts'
+import { readList as list } from './lists.ts'
 import { readPage as page } from './pages.ts'
 import { readSite as site } from './site.ts'
 import { readStory as story } from './story.ts'
@@ -17,7 +20,6 @@ export const readSite = cache(site)
 export const readFrontPage = cache(frontPage)
 export const readStory = cache(story)
 export const readPage = cache(page)
-export const readMonth = cache(month)
 export const readFormerAddress = cache(formerAddress)
 
 const lists = ['latest', 'section', 'series', 'topic', 'author']
@@ -33,8 +35,33 @@ export const readList = cache(async (path: string) => {
   return isList(address) ? await list(address) : null
 })
 
+/** The place of the archive at a path such as `/en/topics/food/archive/2023-11`; null when there is none. */
+export const readArchived = cache(async (path: string) => {
+  const address = parseAddress(path)
+  switch (address?.kind) {
+    case 'archive': {
+      const found = await archive(address)
+      return found && { kind: address.kind, address, ...found }
+    }
+    case 'month': {
+      const found = await month(address)
+      return found && { kind: address.kind, address, ...found }
+    }
+    case 'day': {
+      const found = await day(address)
+      return found && { kind: address.kind, address, ...found }
+    }
+    default:
+      return null
+  }
+})
+export type Archived = NonNullable<Awaited<ReturnType<typeof readArchived>>>
+
+/** Today's: once for a page and its head. */
+export const readOnThisDay = cache((language: Language) => onThisDay(language))
+
+export { readArchiveSwitches } from './archive/switches.ts'
 export { readContacts } from './contacts.ts'
-export { readMonthSwitches } from './lists.ts'
 export { readSearch } from './search.ts'
 export { readNewsStories, readSitemapParts, readSitemapStories } from './sitemaps.ts'
 export { readStaticAddresses } from './static-addresses.ts'

@@ -1,23 +1,15 @@
-import { sql } from '@payloadcms/db-postgres'
 import type { Where } from 'payload'
-import { adapterOf } from '../../newsroom/database.ts'
-import { boundsOfMonth } from '../dates.ts'
-import { type Language, otherLanguages } from '../languages.ts'
-import { documentKey, keysOf } from '../purge-keys.ts'
-import {
-  collectionOfKind,
-  type FeedFormat,
-  type ListAddress,
-  newsroomZone,
-  pathOf,
-} from '../urls.ts'
+import { documentKey } from '../purge-keys.ts'
+import { collectionOfKind, type FeedFormat, type ListAddress, pathOf } from '../urls.ts'
+import { readMonths } from './archive/months.ts'
 import { keysOfCards, readCards } from './cards.ts'
-import { newsroom } from './newsroom.ts'
 import { readPictures } from './pictures.ts'
 import { readTermBySlug, type Term } from './taxonomies.ts'
-import type { ListPage, Read, SwitchTarget } from './types.ts'
+import type { ListPage, Read } from './types.ts'
 
 const latestCount = 40
+/** Months that stand beside a section; the archive has all of them. */
+const monthsBeside = 12
 export type TermAddress = Exclude<ListAddress, { kind: 'latest' }>
 
 /** Which stories a list holds. */
@@ -34,22 +26,6 @@ export function storiesOf(kind: TermAddress['kind'], id: number): Where {
   }
 }
 
-/** Months of a section that hold stories, newest first; by Chongqing's clock. */
-async function readMonths(section: Term, language: Language): Promise<ListPage['months']> {
-  const { rows } = await adapterOf(await newsroom()).drizzle.execute(sql`
-    select to_char(month, 'YYYY-MM') as month, count(*) as count from (
-      select date_trunc('month', published_at at time zone ${newsroomZone}) as month
-      from articles
-      where section_id = ${section.id} and language = ${language}
-        and _status = 'published' and published_at <= now()
-    ) stories group by stories.month order by stories.month desc`)
-  return rows.map((row) => {
-    const month = String(row.month)
-    const href = pathOf({ kind: 'section-month', language, slug: section.slug, month })
-    return { month, href, count: Number(row.count) }
-  })
-}
-
 const listOf = (term: Term, kind: ListPage['kind'], of: ListAddress) => ({
   kind,
   name: term.name,
@@ -58,6 +34,7 @@ const listOf = (term: Term, kind: ListPage['kind'], of: ListAddress) => ({
   position: term.position,
   portrait: null,
   months: [],
+  archive: pathOf({ kind: 'archive', language: of.language, of }),
   ...feedsOf(of),
 })
 
@@ -78,6 +55,7 @@ async function readLatest(address: ListAddress): Promise<Read<ListPage>> {
     portrait: null,
     stories,
     months: [],
+    archive: pathOf({ kind: 'archive', language: address.language, of: address }),
     ...feedsOf(address),
   }
   return { page, keys: keysOfCards(stories) }
@@ -92,7 +70,7 @@ export async function readList(address: ListAddress): Promise<Read<ListPage> | n
   if (!term) return null
   const [stories, months, portraits] = await Promise.all([
     readCards(language, storiesOf(kind, term.id), latestCount),
-    kind === 'section' ? readMonths(term, language) : Promise.resolve([]),
+    kind === 'section' ? readMonths({ of: address, term }, monthsBeside) : Promise.resolve([]),
     readPictures(term.portrait === null ? [] : [term.portrait], language),
   ])
   const page: ListPage = {
@@ -110,79 +88,4 @@ export async function readList(address: ListAddress): Promise<Read<ListPage> | n
       ...keysOfCards(stories),
     ],
   }
-}
-
-type MonthLink = { month: string; href: string }
-export type MonthPage = {
-  page: ListPage
-  month: string
-  previous: MonthLink | null
-  next: MonthLink | null
-}
-
-/** A section's stories of one month, `2023-11`; null for a month or a section without stories. */
-export async function readMonth(
-  slug: string,
-  month: string,
-  language: Language,
-): Promise<Read<MonthPage> | null> {
-  const term = await readTermBySlug('sections', slug, language)
-  if (!term) return null
-  const months = await readMonths(term, language)
-  const place = months.findIndex((entry) => entry.month === month)
-  const here = months[place]
-  if (!here) return null
-  const [from, to] = boundsOfMonth(month)
-  const stories = await readCards(
-    language,
-    {
-      and: [
-        storiesOf('section', term.id),
-        { publishedAt: { greater_than_equal: from } },
-        { publishedAt: { less_than: to } },
-      ],
-    },
-    here.count,
-  )
-  const page: ListPage = {
-    ...listOf(term, 'section', { kind: 'section', language, slug }),
-    stories,
-    months,
-  }
-  return {
-    page: {
-      page,
-      month,
-      previous: months[place + 1] ?? null,
-      next: months[place - 1] ?? null,
-    },
-    keys: [
-      documentKey('sections', term.id),
-      ...keysOfCards(stories),
-      // Whether the other languages have this month, which the switch says.
-      ...otherLanguages(language).flatMap((other) =>
-        keysOf(pathOf({ kind: 'section', language: other, slug })),
-      ),
-    ],
-  }
-}
-
-/** The same month of a section in the other languages; where it is empty, the section itself. */
-export async function readMonthSwitches(
-  slug: string,
-  month: string,
-  language: Language,
-): Promise<SwitchTarget[]> {
-  return await Promise.all(
-    otherLanguages(language).map(async (other): Promise<SwitchTarget> => {
-      const term = await readTermBySlug('sections', slug, other)
-      const months = term ? await readMonths(term, other) : []
-      const same = months.find((entry) => entry.month === month)
-      if (same) return { language: other, href: same.href, same: true }
-      const href = pathOf(
-        term ? { kind: 'section', language: other, slug } : { kind: 'front', language: other },
-      )
-      return { language: other, href, same: false }
-    }),
-  )
 }

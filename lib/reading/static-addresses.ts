@@ -2,13 +2,19 @@ import { sql } from '@payloadcms/db-postgres'
 import { adapterOf } from '../../newsroom/database.ts'
 import { isLanguage, type Language, languageCodes } from '../languages.ts'
 import { newestOf, type SitemapEntry } from '../sitemaps/sitemap.ts'
-import { type Address, pathOf, staticPages, type Taxonomy } from '../urls.ts'
+import { type Address, type ListAddress, pathOf, staticPages, type Taxonomy } from '../urls.ts'
+import { readMonths } from './archive/months.ts'
 import { newsroom } from './newsroom.ts'
 import { readTermsOf } from './terms.ts'
 
 const taxonomies: readonly Taxonomy[] = ['sections', 'series', 'topics', 'people']
 
 type Alike = Exclude<Address, { kind: 'feed' }>
+
+const inLanguage = (address: Alike, language: Language): Alike =>
+  'of' in address
+    ? { ...address, language, of: { ...address.of, language } }
+    : { ...address, language }
 
 /** What stands at the same place in several languages. */
 function entry(
@@ -18,16 +24,17 @@ function entry(
 ): SitemapEntry {
   const editions = languages.map((language) => ({
     language,
-    path: pathOf({ ...address, language }),
+    path: pathOf(inLanguage(address, language)),
   }))
   return { language: address.language, path: pathOf(address), editions, modified }
 }
 
 /** Everything of a language that is not a story: front page, lists, pages of the newsroom. */
 export async function readStaticAddresses(language: Language): Promise<SitemapEntry[]> {
-  const [terms, pages] = await Promise.all([
+  const [terms, pages, months] = await Promise.all([
     Promise.all(taxonomies.map((taxonomy) => readTermsOf(taxonomy, language))),
     readPages(),
+    readMonthsOfAll(language),
   ])
   const lists = terms.flat()
   const newest = newestOf(lists)
@@ -35,6 +42,14 @@ export async function readStaticAddresses(language: Language): Promise<SitemapEn
     { ...entry({ kind: 'front', language }, languageCodes, newest), chooser: '/' },
     entry({ kind: 'latest', language }, languageCodes, newest),
     ...lists.map(({ address, languages, modified }) => entry(address, languages, modified)),
+    entry({ kind: 'on-this-day', language }, languageCodes, null),
+    entry(archiveOf({ kind: 'latest', language }), languageCodes, newest),
+    ...lists.map(({ address, languages, modified }) =>
+      entry(archiveOf(address), languages, modified),
+    ),
+    ...months.map(({ month, languages }) =>
+      entry({ kind: 'month', language, of: { kind: 'latest', language }, month }, languages, null),
+    ),
     ...staticPages.flatMap((slug) => {
       const editions = pages.filter((page) => page.slug === slug)
       const own = editions.find((page) => page.language === language)
@@ -43,6 +58,24 @@ export async function readStaticAddresses(language: Language): Promise<SitemapEn
     }),
     entry({ kind: 'feeds', language }, languageCodes, null),
   ]
+}
+
+const archiveOf = (of: ListAddress): Alike => ({ kind: 'archive', language: of.language, of })
+
+/** Months of the whole portal that hold stories, with the languages that have them. */
+async function readMonthsOfAll(language: Language) {
+  const ofLanguages = await Promise.all(
+    languageCodes.map(async (code) => {
+      const list = { of: { kind: 'latest', language: code }, term: null } as const
+      const months = await readMonths(list)
+      return { code, months: months.map(({ month }) => month) }
+    }),
+  )
+  const own = ofLanguages.find(({ code }) => code === language)?.months ?? []
+  return own.map((month) => ({
+    month,
+    languages: ofLanguages.flatMap(({ code, months }) => (months.includes(month) ? [code] : [])),
+  }))
 }
 
 async function readPages() {

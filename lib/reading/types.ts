@@ -1,6 +1,7 @@
 import type { Language } from '../languages.ts'
 import type { Picture } from '../pictures.ts'
 import type { StaticPage } from '../urls.ts'
+import type { MonthLink } from './archive/types.ts'
 
 /** A name that leads somewhere. `href` is a path of this portal. */
 export type NamedLink = { href: string; name: string }
@@ -111,6 +112,8 @@ export type FrontPage = {
   lead: StoryCard | null
   seconds: readonly StoryCard[]
   strips: readonly Strip[]
+  /** Of today's day (`2026-11-24`) in earlier years. */
+  onThisDay: { day: string; stories: readonly StoryCard[] }
 }
 
 /** Section, series, topic, author or latest: a name, what it is about, and its stories, newest first. */
@@ -123,8 +126,10 @@ export type ListPage = {
   position: string | null
   portrait: Picture | null
   stories: readonly StoryCard[]
-  /** Months that hold stories, newest first: `{ month: '2023-11', href, count }`; sections only. */
-  months: readonly { month: string; href: string; count: number }[]
+  /** The last months that hold stories, newest first; sections only. */
+  months: readonly MonthLink[]
+  /** Path of all its months. */
+  archive: string
   /** Paths of its feeds. */
   feed: string
   jsonFeed: string

@@ -23,14 +23,9 @@ export function storyGraph(story: StoryPage, publication: Publication): Thing[] 
 
 type About = { path: string; name: string; description: string | null }
 
-/** A list; `within` is what stands between it and the front page. */
-export function listGraph(
-  about: About,
-  list: ListPage,
-  publication: Publication,
-  within: readonly NamedLink[] = [],
-): Thing[] {
-  const way = [frontOf(publication), ...within, { name: about.name, href: about.path }]
+/** A list, one step below the front page. */
+export function listGraph(about: About, list: ListPage, publication: Publication): Thing[] {
+  const way = [frontOf(publication), { name: about.name, href: about.path }]
   return [
     ...frame(publication),
     list.kind === 'author'
@@ -39,6 +34,21 @@ export function listGraph(
     breadcrumbsOf(way, publication),
   ]
 }
+
+/** A place of the archive: what it lists, stories or months, and the way to it. */
+export const archiveGraph = (
+  about: About,
+  listed: readonly { href: string; headline: string }[],
+  publication: Publication,
+  within: readonly NamedLink[],
+): Thing[] => [
+  ...frame(publication),
+  collectionOf(about, listed, publication),
+  breadcrumbsOf(
+    [frontOf(publication), ...within, { name: about.name, href: about.path }],
+    publication,
+  ),
+]
 
 /** The front page with its stories, in the order in which they stand there. */
 export function frontGraph(stories: readonly StoryCard[], publication: Publication): Thing[] {

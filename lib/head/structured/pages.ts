@@ -27,7 +27,9 @@ export const breadcrumbsOf = (
   })),
 })
 
-const itemsOf = (stories: readonly StoryCard[], publication: Publication): ItemList => ({
+type Listed = Pick<StoryCard, 'href' | 'headline'>
+
+const itemsOf = (stories: readonly Listed[], publication: Publication): ItemList => ({
   '@type': 'ItemList',
   numberOfItems: stories.length,
   itemListElement: stories.map(({ href, headline }, index) => ({
@@ -52,7 +54,7 @@ const common = ({ path, name, description }: About, publication: Publication) =>
 /** A page that lists stories, in the order in which it shows them. */
 export const collectionOf = (
   about: About,
-  stories: readonly StoryCard[],
+  stories: readonly Listed[],
   publication: Publication,
 ): CollectionPage => ({
   '@type': 'CollectionPage',
