@@ -1,8 +1,10 @@
 import { availableParallelism } from 'node:os'
+import path from 'node:path'
 import type { Logger } from 'pino'
 import { PageCache } from './cache/page-cache.ts'
 import { PageStore } from './cache/page-store.ts'
 import { Counts } from './counts/counts.ts'
+import { fileJournal } from './counts/journal.ts'
 import { localTally } from './counts/tally.ts'
 import { type Front, type FrontOptions, makeFront } from './front.ts'
 import { Inside } from './inside/inside.ts'
@@ -48,7 +50,7 @@ export function makeEdge(options: EdgeOptions): Edge {
   const store = new PageStore(options.cacheBytes ?? defaultCacheBytes)
   const drawings = new PageStore(drawingBytes)
   const inside = new Inside()
-  const counts = new Counts()
+  const counts = new Counts(Date.now, fileJournal(path.join(options.dataDir, 'counts'), log))
   const cache = new PageCache(store, logsFailures(log, inside))
   const renders = {
     inside,

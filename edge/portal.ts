@@ -5,6 +5,7 @@ import { languageCodes } from '../lib/languages.ts'
 import { pathOf } from '../lib/urls.ts'
 import { makerOf, restore, takeSnapshot, writeSnapshot } from './cache/snapshot.ts'
 import { type CountKeeper, keepCounts } from './counts/keep-counts.ts'
+import { startRanking } from './counts/rank-reads.ts'
 import { readyDrawings } from './drawings/render-drawing.ts'
 import { type Edge, makeEdge } from './edge.ts'
 import type { Entrance } from './entrance.ts'
@@ -93,6 +94,7 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
   let inside: Opened | undefined
   let pinger: Pinger | undefined
   let keeper: CountKeeper | undefined
+  let ranking: ReturnType<typeof startRanking> | undefined
   let desk: Server | undefined
   let plain: Server | undefined
   const toAll = (renewed: Certificate) => {
@@ -107,7 +109,7 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
         entrance?.close(drainPatience),
         ...[desk, plain].map((server) => server && drain(server, drainPatience)),
       ],
-      [renewal, supervisor, follower, pinger, keeper, inside],
+      [renewal, supervisor, follower, pinger, keeper, ranking, inside],
       () => remember(edge, options, follower),
     ).then(() => log.info('the portal is closed'))
     return closing
@@ -136,6 +138,7 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
     pinger = startPinger(options)
     follower = follow(edge, options, { pinger, purge })
     void follower.ready.then(isWarm)
+    ranking = startRanking(options)
     keeper = keepCounts({ counts: edge.counts, databaseUrl: options.databaseUrl, log })
     await Promise.all([started, entrance.ready])
     await Promise.race([follower.ready, sleep(outboxPatience, undefined, { ref: false })])

@@ -24,13 +24,33 @@ export function whenSeen(call: () => void): void {
   document.addEventListener('visibilitychange', () => whenSeen(call), { once: true })
 }
 
+/** ms that a story is seen before it counts as read: who only passes by, and most programs, are gone. */
+const readingTime = 5000
+
+/** Calls once, when the page has been seen for so long in all, ms. */
+function whenSeenFor(ms: number, call: () => void): void {
+  whenSeen(() => {
+    const since = performance.now()
+    const timer = setTimeout(() => {
+      document.removeEventListener('visibilitychange', stop)
+      call()
+    }, ms)
+    const stop = () => {
+      clearTimeout(timer)
+      const left = ms - (performance.now() - since)
+      if (left > 0) whenSeenFor(left, call)
+    }
+    document.addEventListener('visibilitychange', stop, { once: true })
+  })
+}
+
 const isStory = /^\/[^/]+\/\d{4}\/\d\d\/\d\d\/[^/]+$/
 
-/** Counts this page as read once, if it is a story and as soon as the reader agrees to statistics. */
+/** Counts this page as read once, if it is a story, was seen for a while, and its reader agrees to statistics. */
 export function countReading(): void {
   const { pathname } = location
   if (!isStory.test(pathname)) return
-  whenSeen(() => {
+  whenSeenFor(readingTime, () => {
     let counted = false
     onConsent(() => {
       if (counted || !allows('statistics')) return

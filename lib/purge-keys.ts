@@ -27,6 +27,8 @@ export const monthKey = (of: ListAddress, month: string): string =>
   `month:${keyOfList(of)}:${month}`
 /** Of everything that shows which day it is in Chongqing: the edge touches it at midnight. */
 export const todayKey = 'today'
+/** Of everything that shows what is read most. */
+export const mostReadKey = (language: Language): string => `most-read:${language}`
 /** Of the stories that came out on a day of any year, `11-10`. */
 export const anniversaryKey = (language: Language, day: string): string =>
   `anniversary:${language}:${day}`
@@ -59,6 +61,8 @@ function keysOfAddress(address: Address): string[] {
       return [siteKey, monthKey(address.of, address.day.slice(0, 7))]
     case 'on-this-day':
       return [siteKey, todayKey]
+    case 'most-read':
+      return [siteKey, mostReadKey(language)]
     case 'page':
     case 'story':
     case 'message':

@@ -54,6 +54,7 @@ export type Address =
   | ListAddress
   | ArchiveAddress
   | { kind: 'on-this-day'; language: Language }
+  | { kind: 'most-read'; language: Language }
   | StoryAddress
   | { kind: 'page'; language: Language; slug: StaticPage }
   | { kind: 'message'; language: Language }
@@ -145,7 +146,7 @@ function fixed(language: Language, parts: string[]): Address | null {
   if (path === 'search') return { kind: 'search', language }
   if (path === 'search/suggest') return { kind: 'search-suggest', language }
   if (path === 'search/description.xml') return { kind: 'search-description', language }
-  if (path === 'on-this-day') return { kind: 'on-this-day', language }
+  if (path === 'on-this-day' || path === 'most-read') return { kind: path, language }
   if (path === 'message') return { kind: 'message', language }
   if (path === 'message/send') return { kind: 'message-send', language }
   if (path === 'message/thanks') return { kind: 'message-thanks', language }
@@ -202,7 +203,8 @@ export function pathOf(address: Address): string {
     case 'day':
       return `${address.of.kind === 'latest' ? root : pathOf(address.of)}${archivePath(address)}`
     case 'on-this-day':
-      return `${root}/on-this-day`
+    case 'most-read':
+      return `${root}/${address.kind}`
     case 'story':
       return `${root}/${address.year}/${address.month}/${address.day}/${address.slug}`
     case 'page':

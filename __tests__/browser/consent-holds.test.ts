@@ -5,6 +5,10 @@ import { agreed, openAs, refused } from '../harness/consent.ts'
 import { portalDatabaseUrl, portalUrl } from '../harness/portal.ts'
 import { storyWithVideo } from '../harness/story-with-video.ts'
 
+/** Headless browsers say that they are: they are not counted. */
+const reader =
+  'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36'
+
 let browser: Browser
 beforeAll(async () => {
   browser = await openBrowser()
@@ -51,13 +55,21 @@ describe('what depends on the choice', () => {
     const { context: without, page: quiet } = await open('/en/about', { cookie: refused })
     const sent: string[] = []
     quiet.on('request', (request) => sent.push(request.url()))
+    await quiet.clock.install()
     await quiet.goto(portalUrl() + path, { waitUntil: 'networkidle' })
+    await quiet.clock.runFor(10_000)
     expect(sent.filter((url) => url.endsWith('/count'))).toEqual([])
     await without.close()
 
-    const { context, page } = await open('/en/about', { cookie: agreed })
-    const reported = page.waitForRequest('**/count')
+    const { context, page } = await open('/en/about', { cookie: agreed, userAgent: reader })
+    await page.clock.install()
+    page.on('request', (request) => sent.push(request.url()))
     await page.goto(portalUrl() + path)
+    // Who passes by has not read.
+    await page.clock.runFor(4000)
+    expect(sent.filter((url) => url.endsWith('/count'))).toEqual([])
+    const reported = page.waitForRequest('**/count')
+    await page.clock.runFor(2000)
     const request = await reported
     expect(await request.headerValue('cookie')).toBeNull()
     expect((await request.response())?.status()).toBe(204)

@@ -18,6 +18,7 @@ export const pagesUnderTest: readonly PageUnderTest[] = languageCodes.flatMap((l
     ['month of a series', '/series/two-rivers/archive/2026-11'],
     ['day', '/archive/2026-11-18'],
     ['on this day', '/on-this-day'],
+    ['most read', '/most-read'],
     ['story', story],
     ['story with gallery', '/2026/11/06/wulong-karst'],
     ['series', '/series/two-rivers'],

@@ -1,7 +1,13 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import pg from 'pg'
 import pino from 'pino'
 import { Counts } from '../../edge/counts/counts.ts'
+import { fileJournal } from '../../edge/counts/journal.ts'
 import { keepCounts } from '../../edge/counts/keep-counts.ts'
+import { root } from '../harness/cluster.ts'
 import { databaseForTest, type TestDatabase } from '../harness/database.ts'
 
 const log = pino({ level: 'silent' })
@@ -87,3 +93,76 @@ it('nothing is lost or counted twice while the database refuses or is away', asy
   await nowhere.close()
   expect(away.take().consent).toMatchObject([{ event: 'chosen', count: 1 }])
 })
+
+describe('a journal', () => {
+  let folder: string
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'counts-'))
+  })
+  afterEach(() => rmSync(folder, { recursive: true, force: true }))
+  const counting = () => new Counts(() => noon, fileJournal(folder, log))
+  const written = async () => {
+    await newsroom.query('delete from reading_counts')
+    const counts = counting()
+    await keepCounts({ counts, databaseUrl: database.url, log, interval: 60_000 }).close()
+    return (await readRows()).map(({ reads }) => Number(reads))
+  }
+
+  it('brings back what a process that was killed had counted, and only once', async () => {
+    const counter = counterProcess(folder)
+    await until(() => readdirSync(folder).some((name) => linesIn(path.join(folder, name)) >= 5))
+    counter.kill('SIGKILL')
+    await new Promise((resolve) => counter.once('exit', resolve))
+    const counted = readdirSync(folder).reduce((n, name) => n + linesIn(path.join(folder, name)), 0)
+    expect(await written()).toEqual([counted])
+    expect(readdirSync(folder)).toEqual([])
+    expect(await written()).toEqual([])
+  })
+
+  it('whose batch was written before it could be dropped is not written again', async () => {
+    const id = '0b0c6b62-63c7-4b71-8b93-218ff8a6b6c3'
+    const file = path.join(folder, `${id}.log`)
+    for (const reads of [[2], []]) {
+      writeFileSync(
+        file,
+        'read 2026-11-24T12 /en/2026/11/18/a\nread 2026-11-24T12 /en/2026/11/18/a\n',
+      )
+      expect(await written()).toEqual(reads)
+    }
+  })
+
+  it('leaves out a torn line, and whatever else is none', async () => {
+    writeFileSync(
+      path.join(folder, '1b0c6b62-63c7-4b71-8b93-218ff8a6b6c3.log'),
+      'read 2026-11-24T12 /en/2026/11/18/a\n\u0000\u0000\nconsent 2026-11-24 eaten\nread 2026-11-24T12 /en/2026/11/1',
+    )
+    expect(await written()).toEqual([1])
+  })
+
+  it('that cannot be written costs no count', async () => {
+    const counts = new Counts(() => noon, fileJournal(path.join('/dev/null', 'no-folder'), log))
+    counts.read('/en/2026/11/18/a')
+    await newsroom.query('delete from reading_counts')
+    await keepCounts({ counts, databaseUrl: database.url, log, interval: 60_000 }).close()
+    expect(await readRows()).toMatchObject([{ reads: '1' }])
+  })
+})
+
+const linesIn = (file: string): number => readFileSync(file, 'utf8').split('\n').length - 1
+
+/** A process that counts until it is ended. */
+function counterProcess(folder: string) {
+  const edge = path.join(root, 'edge', 'counts')
+  const program = `
+    import pino from 'pino'
+    import { Counts } from ${JSON.stringify(path.join(edge, 'counts.ts'))}
+    import { fileJournal } from ${JSON.stringify(path.join(edge, 'journal.ts'))}
+    const journal = fileJournal(${JSON.stringify(folder)}, pino({ level: 'silent' }))
+    const counts = new Counts(() => ${noon}, journal)
+    setInterval(() => counts.read('/en/2026/11/18/a'), 2)`
+  return spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', program], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, NODE_OPTIONS: '' },
+  })
+}

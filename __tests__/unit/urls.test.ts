@@ -34,6 +34,7 @@ const addresses: [string, Address][] = [
       after: 712,
     },
   ],
+  ['/en/most-read', { kind: 'most-read', language: 'en' }],
   ['/zh/on-this-day', { kind: 'on-this-day', language: 'zh' }],
   [
     '/zh/2023/11/10/a-story',

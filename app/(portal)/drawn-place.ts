@@ -6,7 +6,7 @@ import { siteUrl } from './site-url.ts'
 
 /** What the drawing of a page takes from the site and from the interface. */
 export async function drawnPlace(locale: Language, path: string): Promise<DrawnPlace> {
-  const [site, list, meta, message, feeds, archive, today] = await Promise.all([
+  const [site, list, meta, message, feeds, archive, today, read] = await Promise.all([
     readSite(locale),
     getTranslations({ locale, namespace: 'list' }),
     getTranslations({ locale, namespace: 'meta' }),
@@ -14,6 +14,7 @@ export async function drawnPlace(locale: Language, path: string): Promise<DrawnP
     getTranslations({ locale, namespace: 'feeds' }),
     getTranslations({ locale, namespace: 'archive' }),
     getTranslations({ locale, namespace: 'onThisDay' }),
+    getTranslations({ locale, namespace: 'mostRead' }),
   ])
   return {
     language: locale,
@@ -30,6 +31,7 @@ export async function drawnPlace(locale: Language, path: string): Promise<DrawnP
       message: { title: message('title'), standfirst: message('intro') },
       feeds: { title: feeds('title'), standfirst: feeds('intro') },
       onThisDay: { title: today('title'), standfirst: today('description') },
+      mostRead: { title: read('title'), standfirst: read('about') },
     },
   }
 }

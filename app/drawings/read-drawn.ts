@@ -7,6 +7,7 @@ import {
   frontDrawing,
   listDrawing,
   messageDrawing,
+  mostReadDrawing,
   onThisDayDrawing,
   storyDrawing,
   textDrawing,
@@ -65,6 +66,8 @@ async function specOf(address: DrawnAddress, place: DrawnPlace): Promise<Found |
       return { spec: messageDrawing(place), keys: [] }
     case 'on-this-day':
       return { spec: onThisDayDrawing(place), keys: [] }
+    case 'most-read':
+      return { spec: mostReadDrawing(place), keys: [] }
     case 'feeds':
       return { spec: feedsDrawing(place), keys: [] }
     default:

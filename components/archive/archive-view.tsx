@@ -13,6 +13,7 @@ type Props = { page: ArchivePage; title: string; way: readonly NamedLink[]; lang
 export function ArchiveView({ page, title, way, language }: Props) {
   const t = useTranslations('list')
   const today = useTranslations('onThisDay')
+  const read = useTranslations('mostRead')
   return (
     <div data-accent={page.list.accent}>
       <ArchiveHead title={title} way={way} />
@@ -26,6 +27,10 @@ export function ArchiveView({ page, title, way, language }: Props) {
           <p>
             <a className={styles.further} href={pathOf({ kind: 'on-this-day', language })}>
               {today('title')}
+            </a>
+            {' · '}
+            <a className={styles.further} href={pathOf({ kind: 'most-read', language })}>
+              {read('title')}
             </a>
           </p>
         )}

@@ -27,7 +27,7 @@ export function StoriesByDay({
           <h2 id={`day-${Number(day.slice(8))}`}>{formatWeekdayOfMonth(language, day)}</h2>
           <div className={listStyles.stories}>
             {ofDay.map((story) => (
-              <Card key={story.id} story={story} level={3} />
+              <Card key={story.id} story={story} level={3} dated={false} />
             ))}
           </div>
         </section>

@@ -3,6 +3,7 @@ import type { FrontPage } from '../../lib/reading/types.ts'
 import { BriefCard } from '../story-card/brief-card.tsx'
 import { LeadCard } from '../story-card/lead-card.tsx'
 import styles from './front-page-view.module.css'
+import { MostReadStrip } from './most-read.tsx'
 import { OnThisDayStrip } from './on-this-day.tsx'
 import { StripView } from './strip.tsx'
 
@@ -32,6 +33,7 @@ export function FrontPageView({
       {page.strips.map((strip) => (
         <StripView key={strip.href} strip={strip} />
       ))}
+      {page.mostRead.length > 0 && <MostReadStrip stories={page.mostRead} language={language} />}
       <OnThisDayStrip onThisDay={page.onThisDay} language={language} />
     </>
   )

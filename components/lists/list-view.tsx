@@ -28,6 +28,13 @@ export function ListView({ page, language }: { page: ListPage; language: Languag
         )}
         {!lead && others.length === 0 && <p>{t('empty')}</p>}
         <Stories stories={others} under={page.name} />
+        {page.months.length === 0 && page.stories.length > 0 && (
+          <p>
+            <a className={styles.further} href={page.archive}>
+              {t('allByMonth')}
+            </a>
+          </p>
+        )}
         {page.months.length > 0 && (
           <Months months={page.months} language={language} archive={page.archive} />
         )}

@@ -9,7 +9,7 @@ type Props = {
   /** Newest first. */
   months: readonly MonthLink[]
   language: Language
-  /** Path of all the months, where these are only the last. */
+  /** Path of all the months, where these are only the last; without it, the page is about months. */
   archive?: string
 }
 
@@ -18,7 +18,9 @@ export function Months({ months, language, archive }: Props) {
   const t = useTranslations('archive')
   return (
     <nav className={styles.months} aria-labelledby="older">
-      <h2 id="older">{t('byMonth')}</h2>
+      <h2 id="older" className={archive === undefined ? 'unseen' : undefined}>
+        {t('byMonth')}
+      </h2>
       {grouped(months, ({ month }) => yearOf(month)).map(([year, ofYear], index) => (
         <details key={year} open={index === 0}>
           <summary>{formatYear(language, year)}</summary>

@@ -4,6 +4,7 @@ import { isOwnRequest, readForm, sendsPrivacySignal } from '../http/form.ts'
 import { languageOfUrl } from '../http/reader-pages.ts'
 import { commonHeaders } from '../http/security-headers.ts'
 import { spend } from '../limits/spend.ts'
+import { isReader } from './is-reader.ts'
 
 /** `what=read&page=` and a path, percent-encoded. Bytes. */
 const largestCount = 4096
@@ -30,7 +31,7 @@ export async function answerCount(
   const signal = sendsPrivacySignal(req)
   if (!signal) {
     if (what === 'shown') edge.tally.answered('shown')
-    else edge.tally.read(page)
+    else if (await isReader(edge, req, page)) edge.tally.read(page)
   }
   res
     .writeHead(204, [

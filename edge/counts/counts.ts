@@ -1,75 +1,93 @@
 import { isoInNewsroomZone } from '../../lib/dates.ts'
+import { type Journal, memoryJournal } from './journal.ts'
 
 export const consentEvents = ['shown', 'accepted', 'refused', 'chosen'] as const
 export type ConsentEvent = (typeof consentEvents)[number]
 
-/** What was counted since the last time it was written. Days by Chongqing's clock, `2026-11-24`. */
+/** A batch of what was counted: what is written to the database at once, and only once. */
 export type Counted = {
+  /** UUID. */
+  id: string
+  /** Days by Chongqing's clock, `2026-11-24`. */
   consent: { day: string; event: ConsentEvent; count: number }[]
-  reads: { day: string; path: string; count: number }[]
+  /** Hours by Chongqing's clock, `2026-11-24T08`. */
+  reads: { hour: string; path: string; count: number }[]
 }
 
 /** Stories of one day, with room for a database that is away over night. */
 const mostReads = 20_000
 
 /**
- * Sums of the moment, by day: how readers answered the cookie notice, and which stories were read.
- * Nothing in them tells one reader from another.
+ * Sums of the moment: how readers answered the cookie notice, by day, and which stories were read, by the
+ * hour. Nothing in them tells one reader from another. A journal keeps them for when the process dies.
  */
 export class Counts {
-  private readonly consent = new Map<string, number>()
-  private readonly reads = new Map<string, number>()
+  private sums = new Map<string, number>()
   private readonly now: () => number
+  private readonly journal: Journal
 
-  constructor(now: () => number = Date.now) {
+  constructor(now: () => number = Date.now, journal: Journal = memoryJournal()) {
     this.now = now
+    this.journal = journal
   }
 
   answered(event: ConsentEvent): void {
-    add(this.consent, `${this.today()} ${event}`, 1)
+    this.add(`consent ${this.clock().slice(0, 10)} ${event}`)
   }
 
   /** @param path of a story that exists: whoever calls has to know. */
   read(path: string): void {
-    const key = `${this.today()} ${path}`
-    if (this.reads.size < mostReads || this.reads.has(key)) add(this.reads, key, 1)
+    this.add(`read ${this.clock().slice(0, 13)} ${path}`)
   }
 
   get isEmpty(): boolean {
-    return this.consent.size === 0 && this.reads.size === 0
+    return this.sums.size === 0
   }
 
   /** All of it, in the order of their keys; from now on counting begins anew. */
   take(): Counted {
-    const consent = taken(this.consent).map(([day, event, count]) => ({
-      day,
-      event: event as ConsentEvent,
-      count,
-    }))
-    const reads = taken(this.reads).map(([day, path, count]) => ({ day, path, count }))
-    return { consent, reads }
+    const sums = this.sums
+    this.sums = new Map()
+    return countedOf(this.journal.rotate(), sums)
   }
 
-  /** What could not be written goes to what was counted meanwhile. */
-  giveBack({ consent, reads }: Counted): void {
-    for (const { day, event, count } of consent) add(this.consent, `${day} ${event}`, count)
-    for (const { day, path, count } of reads) add(this.reads, `${day} ${path}`, count)
+  /** What an earlier process counted and did not write. */
+  leftOver(): Counted[] {
+    return this.journal.leftOver().map(({ id, lines }) => {
+      const sums = new Map<string, number>()
+      for (const line of lines) sums.set(line, (sums.get(line) ?? 0) + 1)
+      return countedOf(id, sums)
+    })
   }
 
-  private today(): string {
-    return isoInNewsroomZone(new Date(this.now()).toISOString()).slice(0, 10)
+  /** A batch is in the database, and need not be kept elsewhere. */
+  written({ id }: Pick<Counted, 'id'>): void {
+    this.journal.drop(id)
+  }
+
+  private add(key: string): void {
+    if (this.sums.size >= mostReads && !this.sums.has(key)) return
+    this.sums.set(key, (this.sums.get(key) ?? 0) + 1)
+    this.journal.append(key)
+  }
+
+  private clock(): string {
+    return isoInNewsroomZone(new Date(this.now()).toISOString())
   }
 }
 
-const add = (sums: Map<string, number>, key: string, count: number): void => {
-  sums.set(key, (sums.get(key) ?? 0) + count)
-}
+const isConsentEvent = (value: string): value is ConsentEvent =>
+  consentEvents.some((event) => event === value)
 
-function taken(sums: Map<string, number>): [day: string, what: string, count: number][] {
-  const all = [...sums].toSorted(([a], [b]) => (a < b ? -1 : 1))
-  sums.clear()
-  return all.map(([key, count]) => {
-    const [day = '', what = ''] = key.split(' ')
-    return [day, what, count]
-  })
+/** What is no such line (a disk may give anything back) is left out. */
+function countedOf(id: string, sums: ReadonlyMap<string, number>): Counted {
+  const counted: Counted = { id, consent: [], reads: [] }
+  for (const [key, count] of [...sums].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+    const [kind, when = '', what = ''] = key.split(' ')
+    if (kind === 'read' && /^\d{4}-\d\d-\d\dT\d\d$/.test(when) && what.startsWith('/'))
+      counted.reads.push({ hour: when, path: what, count })
+    else if (kind === 'consent' && /^\d{4}-\d\d-\d\d$/.test(when) && isConsentEvent(what))
+      counted.consent.push({ day: when, event: what, count })
+  }
+  return counted
 }

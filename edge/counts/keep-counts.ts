@@ -1,6 +1,6 @@
 import pg from 'pg'
 import type { Logger } from 'pino'
-import type { Counts } from './counts.ts'
+import type { Counted, Counts } from './counts.ts'
 import { writeCounts } from './write-counts.ts'
 
 export type CountKeeper = {
@@ -16,14 +16,19 @@ export type KeepOptions = {
   interval?: number
 }
 
-/** Writes what the edge counts to the database every few seconds; what cannot be written stays in memory. */
+/**
+ * Writes what the edge counts to the database every few seconds, each batch until it is written; what an
+ * earlier process left comes first.
+ */
 export function keepCounts(options: KeepOptions): CountKeeper {
   const { counts, databaseUrl, log, interval = 5000 } = options
   let failures = 0
   let writing: Promise<void> = Promise.resolve()
 
+  const waiting: Counted[] = counts.leftOver()
+
   const write = async (): Promise<void> => {
-    if (counts.isEmpty) return
+    if (counts.isEmpty && waiting.length === 0) return
     const client = new pg.Client({
       connectionString: databaseUrl,
       application_name: 'portal-counts',
@@ -32,16 +37,17 @@ export function keepCounts(options: KeepOptions): CountKeeper {
     })
     // Said by the query that fails, too.
     client.on('error', () => {})
-    let counted: ReturnType<Counts['take']> | undefined
     try {
       await client.connect()
-      counted = counts.take()
-      await writeCounts(client, counted)
+      if (waiting.length === 0) waiting.push(counts.take())
+      for (let batch = waiting[0]; batch; batch = waiting[0]) {
+        await writeCounts(client, batch)
+        counts.written(batch)
+        waiting.shift()
+      }
       if (failures > 0) log.info({ failures }, 'counts are written again')
       failures = 0
     } catch (error) {
-      // Lost between commit and its answer, a batch counts twice: rare, and better than not at all.
-      if (counted) counts.giveBack(counted)
       if (++failures === 1) log.error({ err: error }, 'counts cannot be written; they are kept')
     } finally {
       void client.end().catch(() => {})
@@ -57,7 +63,10 @@ export function keepCounts(options: KeepOptions): CountKeeper {
     close: async () => {
       clearInterval(timer)
       await inTurn()
-      if (!counts.isEmpty) log.error('counts of the last seconds are lost: the database is away')
+      // What waited went first.
+      if (waiting.length === 0) await inTurn()
+      if (waiting.length > 0 || !counts.isEmpty)
+        log.warn('the last counts could not be written; the next start finds them on disk')
     },
   }
 }

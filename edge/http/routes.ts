@@ -110,6 +110,7 @@ const parametersOf: Record<Address['kind'], Readonly<Record<string, (value: stri
   month: {},
   day: {},
   'on-this-day': {},
+  'most-read': {},
   series: {},
   topic: {},
   author: {},

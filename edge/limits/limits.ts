@@ -22,6 +22,10 @@ export const allowances = {
   form: { points: 60, seconds: 10 * minute },
   consent: { points: 240, seconds: minute },
   count: { points: 240, seconds: minute },
+  /** Stories that count as read: a large office, or many behind one address of an operator. */
+  read: { points: 60, seconds: minute },
+  /** The same of one story. */
+  reread: { points: 6, seconds: 10 * minute },
   /** Reports of policies: a page has a handful when something is wrong, an extension some more. */
   report: { points: 30, seconds: minute },
   /** Drawings that nobody had asked for. */

@@ -19,10 +19,10 @@ export class OverLimit extends Error {
 
 export type Limited = { limits: Limits; clientAddress: ClientAddress }
 
-/** Takes points of the allowance of whoever asks (see `Limits.take`). */
+/** Takes points of the allowance of whoever asks (see `Limits.take`); each `of` has one of its own. */
 export const takeOf = ({ limits, clientAddress }: Limited, req: IncomingMessage) => {
   const network = networkOf(clientAddress(req))
-  return (name: LimitName, points?: number) => limits.take(name, network, points)
+  return (name: LimitName, points?: number, of = '') => limits.take(name, `${network}${of}`, points)
 }
 
 /** The same. @throws {OverLimit} when there are none. */

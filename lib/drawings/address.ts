@@ -17,6 +17,7 @@ const drawnKinds = [
   'month',
   'day',
   'on-this-day',
+  'most-read',
   'series',
   'topic',
   'author',

@@ -26,6 +26,7 @@ export type DrawingWords = {
   message: { title: string; standfirst: string }
   feeds: { title: string; standfirst: string }
   onThisDay: { title: string; standfirst: string }
+  mostRead: { title: string; standfirst: string }
 }
 
 const drawn = (picture: Picture | null | undefined): DrawnPicture | null =>
@@ -128,3 +129,7 @@ export const feedsDrawing = (place: DrawnPlace): DrawingSpec =>
 /** Whatever day it is. */
 export const onThisDayDrawing = (place: DrawnPlace): DrawingSpec =>
   textDrawing(place.words.onThisDay, place)
+
+/** Whatever is read. */
+export const mostReadDrawing = (place: DrawnPlace): DrawingSpec =>
+  textDrawing(place.words.mostRead, place)

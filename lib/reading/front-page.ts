@@ -4,12 +4,14 @@ import { documentKey } from '../purge-keys.ts'
 import { readOnThisDay } from './archive/on-this-day.ts'
 import { arrange } from './arrangement.ts'
 import { keysOfCards, readCards, readCardsInOrder } from './cards.ts'
+import { readMostRead } from './most-read.ts'
 import { asReader, newsroom } from './newsroom.ts'
 import { readTerms, type Term } from './taxonomies.ts'
 import type { FrontPage, Read, StoryCard, StripLayout } from './types.ts'
 
 const secondsCount = 3
 const anniversaryCount = 3
+const mostReadCount = 5
 const storiesOf: Record<StripLayout, number> = { cards: 4, numbered: 5, gallery: 4, series: 4 }
 const fields = { sections: 'section', series: 'series', topics: 'topics' } as const
 
@@ -63,19 +65,20 @@ export async function readFrontPage(language: Language): Promise<Read<FrontPage>
   const plan = await readPlan(language)
   const top = 1 + secondsCount
   const strips = plan?.strips ?? []
-  const [lead, seconds, flagged, latest, filled, anniversaries] = await Promise.all([
+  const [lead, seconds, flagged, latest, filled, anniversaries, read] = await Promise.all([
     readCardsInOrder(numbers([plan?.lead]), language),
     readCardsInOrder(numbers(plan?.seconds), language),
     readCards(language, { onFrontPage: { equals: true } }, top * 2),
     readCards(language, {}, top * 2),
     readStrips(strips, language, top + strips.length * 2),
     readOnThisDay(language, 1, anniversaryCount),
+    readMostRead(language, mostReadCount),
   ])
   const layout = arrange(
     { lead: lead[0] ?? null, seconds, filler: [...flagged, ...latest], secondsCount },
     filled.map(({ candidates, size }) => ({ candidates, size })),
   )
-  const page: Omit<FrontPage, 'onThisDay'> = {
+  const page: Omit<FrontPage, 'onThisDay' | 'mostRead'> = {
     lead: layout.lead,
     seconds: layout.seconds,
     strips: filled.flatMap(({ term, layout: kind }, index) => {
@@ -89,9 +92,14 @@ export async function readFrontPage(language: Language): Promise<Read<FrontPage>
     .flatMap((year) => year.stories)
     .filter(({ id }) => !shown.some((card) => card?.id === id))
   return {
-    page: { ...page, onThisDay: { day, stories } },
+    page: {
+      ...page,
+      mostRead: read.page.day.length > 0 ? read.page.day : read.page.week,
+      onThisDay: { day, stories },
+    },
     keys: [
       ...anniversaries.keys,
+      ...read.keys,
       ...keysOfCards(shown.filter((card) => card !== null)),
       ...(plan ? [documentKey('front-pages', plan.id)] : []),
       ...filled.flatMap(({ term }, index) => {

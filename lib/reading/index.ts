@@ -8,6 +8,7 @@ import { readOnThisDay as onThisDay } from './archive/on-this-day.ts'
 import { readFeed as feed } from './feeds.ts'
 import { readFrontPage as frontPage } from './front-page.ts'
 import { readList as list } from './lists.ts'
+import { readMostRead as mostRead } from './most-read.ts'
 import { readPage as page } from './pages.ts'
 import { readSite as site } from './site.ts'
 import { readStory as story } from './story.ts'
@@ -57,6 +58,7 @@ export const readArchived = cache(async (path: string) => {
 })
 export type Archived = NonNullable<Awaited<ReturnType<typeof readArchived>>>
 
+export const readMostRead = cache((language: Language) => mostRead(language))
 /** Today's: once for a page and its head. */
 export const readOnThisDay = cache((language: Language) => onThisDay(language))
 

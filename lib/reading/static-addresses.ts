@@ -43,6 +43,7 @@ export async function readStaticAddresses(language: Language): Promise<SitemapEn
     entry({ kind: 'latest', language }, languageCodes, newest),
     ...lists.map(({ address, languages, modified }) => entry(address, languages, modified)),
     entry({ kind: 'on-this-day', language }, languageCodes, null),
+    entry({ kind: 'most-read', language }, languageCodes, null),
     entry(archiveOf({ kind: 'latest', language }), languageCodes, newest),
     ...lists.map(({ address, languages, modified }) =>
       entry(archiveOf(address), languages, modified),

@@ -112,6 +112,8 @@ export type FrontPage = {
   lead: StoryCard | null
   seconds: readonly StoryCard[]
   strips: readonly Strip[]
+  /** Of the last 24 hours, or where those have too few reads, of 7 days; empty where both have. */
+  mostRead: readonly StoryCard[]
   /** Of today's day (`2026-11-24`) in earlier years. */
   onThisDay: { day: string; stories: readonly StoryCard[] }
 }

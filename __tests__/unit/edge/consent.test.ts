@@ -114,9 +114,16 @@ describe('the stylesheet of readers without script', () => {
   })
 })
 
+const browser =
+  'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36'
+
 describe('counting', () => {
   const count = (body: string, headers: AskOptions['headers'] = {}) =>
-    edge.ask('/count', { method: 'POST', headers: { ...own, ...headers }, body })
+    edge.ask('/count', {
+      method: 'POST',
+      headers: { ...own, 'user-agent': browser, ...headers },
+      body,
+    })
   const read = (path: string) => `what=read&page=${encodeURIComponent(path)}`
 
   it('takes reads of stories that were handed out, and of nothing else', async () => {
@@ -125,6 +132,33 @@ describe('counting', () => {
       expect((await count(read(path))).status).toBe(204)
     const { reads } = edge.edge.counts.take()
     expect(reads.map(({ path, count }) => [path, count])).toEqual([[story, 2]])
+  })
+
+  it.each([
+    'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)',
+    'Mozilla/5.0 (compatible; Baiduspider/2.0; +http://www.baidu.com/search/spider.html)',
+    'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 HeadlessChrome/142.0.0.0 Safari/537.36',
+    'curl/8.10.1',
+    '',
+  ])('leaves out the program %j, and does not tell it', async (agent) => {
+    await edge.ask(story)
+    expect((await count(read(story), { 'user-agent': agent })).status).toBe(204)
+    expect(edge.edge.counts.isEmpty).toBe(true)
+  })
+
+  it('takes one story from one network a few times only, whoever asks there', async () => {
+    await edge.ask(story)
+    for (let n = 0; n < 20; n++) expect((await count(read(story))).status).toBe(204)
+    expect(edge.edge.counts.take().reads.map((entry) => entry.count)).toEqual([6])
+  })
+
+  it('takes no more stories from one network than people there can open', async () => {
+    const stories = Array.from({ length: 80 }, (_, n) => `/en/2026/11/18/story-${n}`)
+    for (const path of stories) {
+      await edge.ask(path)
+      expect((await count(read(path))).status).toBe(204)
+    }
+    expect(edge.edge.counts.take().reads).toHaveLength(60)
   })
 
   it('sets no cookie, and counts nobody who sends a privacy signal', async () => {

@@ -14,13 +14,12 @@ describe('counts', () => {
     expect(counts.isEmpty).toBe(true)
   })
 
-  it('given back are added to what came meanwhile', () => {
-    const counts = new Counts()
-    counts.read('/en/2026/11/18/a')
-    const taken = counts.take()
-    counts.read('/en/2026/11/18/a')
-    counts.giveBack(taken)
-    expect(counts.take().reads.map(({ count }) => count)).toEqual([2])
+  it('of reads belong to the hour in Chongqing', () => {
+    const counts = new Counts(() => Date.parse('2026-11-24T16:30:00Z'))
+    for (let n = 0; n < 3; n++) counts.read('/en/2026/11/18/a')
+    expect(counts.take().reads).toEqual([
+      { hour: '2026-11-25T00', path: '/en/2026/11/18/a', count: 3 },
+    ])
   })
 
   it('take so much memory and no more', () => {

@@ -146,7 +146,10 @@ describe('several processes that answer readers', () => {
     const readers = await twoReaders()
     for (const { read } of readers) for (let time = 0; time < 5; time++) await read(story)
     const count = { method: 'POST', headers: { 'sec-fetch-site': 'same-origin' } }
-    const form = { 'content-type': 'application/x-www-form-urlencoded' }
+    const form = {
+      'content-type': 'application/x-www-form-urlencoded',
+      'user-agent': 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/142.0.0.0 Safari/537.36',
+    }
     for (const { read } of readers)
       for (const page of [story, '/en/2020/01/01/made-up'])
         await read('/count', {

@@ -1,5 +1,6 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { ArchiveAddress } from '../../archive/addresses.ts'
+import { mostOnPage } from '../../archive/page-size.ts'
 import { boundsOfDay, boundsOfMonth } from '../../dates.ts'
 import { otherLanguages } from '../../languages.ts'
 import { documentKey, keyOfList, monthKey } from '../../purge-keys.ts'
@@ -18,8 +19,6 @@ import {
 } from './places.ts'
 import type { ArchivePage, DayLink, DayPage, MonthPage } from './types.ts'
 
-/** Stories of one page: a month that holds more leads to its days. */
-export const mostOnPage = 100
 /** Stories that such a month shows all the same, its newest. */
 const newestOfMonth = 20
 
