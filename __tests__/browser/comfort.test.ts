@@ -187,7 +187,8 @@ describe('back to top', () => {
       document.documentElement.scrollHeight,
       scrollY + (document.querySelector('body > footer')?.getBoundingClientRect().bottom ?? 0),
     ])
-    expect(height).toBe(Math.ceil(content))
+    // Whether the browser rounds a part of a pixel up or down is its own affair.
+    expect(Math.abs(height - content)).toBeLessThan(1)
     await context.close()
   })
 })

@@ -60,6 +60,8 @@ export function vocabularyFaults(value: unknown, place = '$'): string[] {
   const types = lineage(vocabulary, String(type))
   if (types.length < 2) return [`${place} is of no known type: ${type}`]
   return Object.entries(facts).flatMap(([name, inner]) => {
+    // Actions may say what is to be filled in, beside the vocabulary: https://schema.org/docs/actions.html
+    if (name === 'query-input' && types.includes('Action')) return []
     const here = `${place}.${name}`
     const domain = vocabulary.domains.get(name)
     if (!domain?.some((owner) => types.includes(owner)))
