@@ -8,6 +8,7 @@ import sharp from 'sharp'
 import { defaultLanguage, languages } from '../lib/languages.ts'
 import { accessEndpoint } from './access/endpoint.ts'
 import { bodyEditor } from './body/editor.ts'
+import { withCertainCommits } from './certain-commits.ts'
 import { addresses } from './collections/addresses.ts'
 import { articles } from './collections/articles/index.ts'
 import { consentCounts, readingCounts } from './collections/counts.ts'
@@ -35,12 +36,14 @@ export default buildConfig({
   sharp,
   email: noMail,
   editor: bodyEditor,
-  db: postgresAdapter({
-    pool: { connectionString: environment.databaseUrl, max: 20 },
-    push: false,
-    migrationDir: path.join(here, 'migrations'),
-    disableCreateDatabase: true,
-  }),
+  db: withCertainCommits(
+    postgresAdapter({
+      pool: { connectionString: environment.databaseUrl, max: 20 },
+      push: false,
+      migrationDir: path.join(here, 'migrations'),
+      disableCreateDatabase: true,
+    }),
+  ),
   collections: [
     articles,
     media,
