@@ -60,9 +60,9 @@ export function vocabularyFaults(value: unknown, place = '$'): string[] {
   const types = lineage(vocabulary, String(type))
   if (types.length < 2) return [`${place} is of no known type: ${type}`]
   return Object.entries(facts).flatMap(([name, inner]) => {
-    // Actions may say what is to be filled in, beside the vocabulary: https://schema.org/docs/actions.html
-    if (name === 'query-input' && types.includes('Action')) return []
     const here = `${place}.${name}`
+    if (name === 'query-input' && types.includes('Action'))
+      return isAskedFor(inner, facts.target) ? [] : [`${here} names nothing in the action's target`]
     const domain = vocabulary.domains.get(name)
     if (!domain?.some((owner) => types.includes(owner)))
       return [`${here} is no property of ${type}`]
@@ -76,4 +76,14 @@ export function vocabularyFaults(value: unknown, place = '$'): string[] {
     })
     return [...wrong, ...vocabularyFaults(inner, here)]
   })
+}
+
+/**
+ * Whether an input of an action, which stands beside the vocabulary (https://schema.org/docs/actions.html),
+ * is one that the address of its target has a place for.
+ */
+function isAskedFor(input: unknown, target: unknown): boolean {
+  const name = /^required name=(\w+)$/.exec(String(input))?.[1]
+  const { urlTemplate } = Object(target) as { urlTemplate?: unknown }
+  return name !== undefined && String(urlTemplate).includes(`{${name}}`)
 }
