@@ -4,7 +4,7 @@ import { type Address, type ListAddress, parseAddress, pathOf, unreachable } fro
 
 /**
  * Surrogate keys: what a kept page depends on, and what a change touches. A page is dropped when the
- * two sets meet. Keys are of three kinds:
+ * two sets meet. Most keys are of these kinds:
  * - `site`: on every HTML page (masthead, footer, settings);
  * - of an address or list: `address:/en/2023/11/10/slug`, `front:en`, `section:en:city`;
  * - of a document that a page shows: `articles:12`, `media:7`; the page names these itself.

@@ -158,6 +158,10 @@ describe('a month that holds more than a page', () => {
     expect((await day('/en/city/archive/2024-05-20'))?.page.previous?.day).toBe('2024-05-03')
     expect(await read.readArchived('/en/archive/2024-05-04')).toBeNull()
     expect(await read.readArchived('/en/archive/2024-05-03/after-999999')).toBeNull()
+    const [ofAnotherDay] = (await day('/en/archive/2024-05-20'))?.page.stories ?? []
+    const after = `/en/archive/2024-05-03/after-${ofAnotherDay?.id}`
+    expect(ofAnotherDay).toBeDefined()
+    expect(await read.readArchived(after)).toBeNull()
   })
 })
 

@@ -1,6 +1,6 @@
 import type { Language } from '@/lib/languages.ts'
 import { keyOfList } from '@/lib/purge-keys.ts'
-import { readFormerAddress } from '@/lib/reading/index.ts'
+import { readArchived, readFormerAddress } from '@/lib/reading/index.ts'
 import { parseAddress, pathOf } from '@/lib/urls.ts'
 import { Absent } from './absent.tsx'
 import { Moved } from './answered.tsx'
@@ -10,9 +10,14 @@ export async function AbsentArchive({ language, path }: { language: Language; pa
   const address = parseAddress(path)
   if (address?.kind !== 'archive' && address?.kind !== 'month' && address?.kind !== 'day')
     return <Absent language={language} path={path} />
-  const former = await readFormerAddress(pathOf(address.of))
+  const { of } = address
+  // The whole portal is always there: what its month lacks, the month's own key says.
+  if (of.kind === 'latest') return <Absent language={language} path={path} />
+  const absent = <Absent language={language} path={path} keys={[keyOfList(of)]} />
+  // A list that is there may stand where another one was, or it itself before.
+  if (await readArchived(pathOf({ kind: 'archive', language, of }))) return absent
+  const former = await readFormerAddress(pathOf(of))
   const now = former.kind === 'moved' ? parseAddress(former.path) : null
-  if (former.kind !== 'moved' || now?.kind !== address.of.kind || now.kind === 'latest')
-    return <Absent language={language} path={path} keys={[keyOfList(address.of)]} />
+  if (former.kind !== 'moved' || now?.kind !== of.kind) return absent
   return <Moved to={pathOf({ ...address, of: now })} keys={former.keys} />
 }

@@ -15,10 +15,9 @@ import { absentHead, headOf, publicationOf } from './head.ts'
 
 type Place = { language: Language; path: string }
 type When = { when?: string[] }
-type ArchiveParams = { params: Promise<{ locale: string } & When> }
+export type ArchiveParams = { params: Promise<{ locale: string } & When> }
 export type SectionArchiveParams = { params: Promise<{ locale: string; section: string } & When> }
 export type TermArchiveParams = { params: Promise<{ locale: string; slug: string } & When> }
-export type { ArchiveParams }
 
 /** Title of the document, and the links from the list down to here, itself not among them. */
 async function namesOf(found: Archived): Promise<{ title: string; way: NamedLink[] }> {

@@ -33,7 +33,7 @@ export function FrontPageView({
       {page.strips.map((strip) => (
         <StripView key={strip.href} strip={strip} />
       ))}
-      {page.mostRead.length > 0 && <MostReadStrip stories={page.mostRead} language={language} />}
+      <MostReadStrip stories={page.mostRead} language={language} />
       <OnThisDayStrip onThisDay={page.onThisDay} language={language} />
     </>
   )

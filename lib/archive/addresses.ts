@@ -10,7 +10,8 @@ export type ArchiveAddress =
   /** `2023-11-10`; a day with very many stories goes on after a story's number. */
   | { kind: 'day'; language: Language; of: ListAddress; day: string; after: number | null }
 
-const afterName = /^after-([1-9]\d{0,9})$/
+/** Nine digits: the database has no greater numbers. */
+const afterName = /^after-([1-9]\d{0,8})$/
 
 /**
  * What stands behind a list's `archive`: nothing, a month, a day, a part of a day.

@@ -1,9 +1,12 @@
-/** Months (`2023-11`) and days (`2023-11-10`) of the calendar, whatever the zone. */
+/**
+ * Months (`2023-11`) and days (`2023-11-10`) of the calendar, whatever the zone, from the year 1000 on:
+ * JavaScript takes the years before 100 for others, and PostgreSQL has no year 0.
+ */
 
-export const isMonth = (value: string): boolean => /^\d{4}-(?:0[1-9]|1[0-2])$/.test(value)
+export const isMonth = (value: string): boolean => /^[1-9]\d{3}-(?:0[1-9]|1[0-2])$/.test(value)
 
 export function isDay(value: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false
+  if (!/^[1-9]\d{3}-\d{2}-\d{2}$/.test(value)) return false
   const date = new Date(`${value}T00:00:00Z`)
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)
 }

@@ -1,14 +1,12 @@
 import 'server-only'
 import { cache } from 'react'
-import type { Language } from '../languages.ts'
 import { type ListAddress, parseAddress } from '../urls.ts'
 import { readFormerAddress as formerAddress } from './addresses.ts'
 import { readArchive as archive, readDay as day, readMonth as month } from './archive/archives.ts'
-import { readOnThisDay as onThisDay } from './archive/on-this-day.ts'
+import { readArchiveSwitches as archiveSwitches } from './archive/switches.ts'
 import { readFeed as feed } from './feeds.ts'
 import { readFrontPage as frontPage } from './front-page.ts'
 import { readList as list } from './lists.ts'
-import { readMostRead as mostRead } from './most-read.ts'
 import { readPage as page } from './pages.ts'
 import { readSite as site } from './site.ts'
 import { readStory as story } from './story.ts'
@@ -58,12 +56,11 @@ export const readArchived = cache(async (path: string) => {
 })
 export type Archived = NonNullable<Awaited<ReturnType<typeof readArchived>>>
 
-export const readMostRead = cache((language: Language) => mostRead(language))
-/** Today's: once for a page and its head. */
-export const readOnThisDay = cache((language: Language) => onThisDay(language))
+export const readArchiveSwitches = cache(archiveSwitches)
 
-export { readArchiveSwitches } from './archive/switches.ts'
+export { readOnThisDay } from './archive/on-this-day.ts'
 export { readContacts } from './contacts.ts'
+export { readMostRead } from './most-read.ts'
 export { readSearch } from './search.ts'
 export { readNewsStories, readSitemapParts, readSitemapStories } from './sitemaps.ts'
 export { readStaticAddresses } from './static-addresses.ts'

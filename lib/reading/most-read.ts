@@ -1,6 +1,6 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { Language } from '../languages.ts'
-import { mostReadKey } from '../purge-keys.ts'
+import { documentKey, mostReadKey } from '../purge-keys.ts'
 import { rowsOf } from './archive/places.ts'
 import { keysOfCards, readCardsInOrder } from './cards.ts'
 import type { Read, StoryCard } from './types.ts'
@@ -30,5 +30,10 @@ export async function readMostRead(language: Language, most = 10): Promise<Read<
     return stories.length < leastStories ? [] : stories.slice(0, most)
   }
   const page = { day: listOf(ids.day), week: listOf(ids.week) }
-  return { page, keys: [mostReadKey(language), ...keysOfCards([...page.day, ...page.week])] }
+  // What is ranked and not shown as well: a story that was withdrawn may come back before the next ranking.
+  const ranked = [...ids.day, ...ids.week].map((id) => documentKey('articles', id))
+  return {
+    page,
+    keys: [mostReadKey(language), ...ranked, ...keysOfCards([...page.day, ...page.week])],
+  }
 }

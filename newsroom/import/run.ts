@@ -15,7 +15,7 @@ export type Import = {
 }
 
 type Ids = Map<string, number>
-export type Data = Record<string, unknown>
+type Data = Record<string, unknown>
 /** What each language says of one field. */
 export type Localized = Record<string, Partial<Record<Language, string>> | undefined>
 type File = { data: Buffer; name: string; mimetype: string; size: number }

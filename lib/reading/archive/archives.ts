@@ -8,15 +8,7 @@ import { collectionOfKind, pathOf } from '../../urls.ts'
 import { keysOfCards, readCardsInOrder } from '../cards.ts'
 import type { Read } from '../types.ts'
 import { keysOfNeighbours, monthLink, readAround, readDays, readMonths } from './months.ts'
-import {
-  archivedList,
-  type FoundList,
-  findList,
-  listIn,
-  placesOf,
-  rowsOf,
-  within,
-} from './places.ts'
+import { archivedList, type FoundList, findList, isOf, listIn, rowsOf, within } from './places.ts'
 import type { ArchivePage, DayLink, DayPage, MonthPage } from './types.ts'
 
 /** Stories that such a month shows all the same, its newest. */
@@ -52,12 +44,15 @@ async function readNewest(
   most: number,
   after: number | null = null,
 ): Promise<number[]> {
-  const { from, id, at, where } = placesOf(list)
-  const place = sql`(select p.published_at, p.id from articles p where p.id = ${after})`
-  const further = after === null ? sql`` : sql`and (${at}, ${id}) < ${place}`
+  const where = isOf(list)
+  // One of the same days: any other number would make a page of its own of what has an address already,
+  // and tell when a story is due that nobody may know of.
+  const place = sql`(select p.published_at, p.id from articles p where p.id = ${after}
+    and p.language = ${list.of.language} and ${within(sql`p.published_at`, span)})`
+  const further = after === null ? sql`` : sql`and (a.published_at, a.id) < ${place}`
   const rows = await rowsOf(sql`
-    select ${id} as id from ${from} where ${where} and ${within(at, span)} ${further}
-    order by ${at} desc, ${id} desc limit ${most}`)
+    select a.id as id from articles a where ${where} and ${within(sql`a.published_at`, span)} ${further}
+    order by a.published_at desc, a.id desc limit ${most}`)
   return rows.map((row) => Number(row.id))
 }
 

@@ -3,7 +3,7 @@ import { monthsBetween } from '../../archive/calendar.ts'
 import { boundsOfMonth } from '../../dates.ts'
 import { keyOfList, monthKey } from '../../purge-keys.ts'
 import { type ListAddress, newsroomZone, pathOf } from '../../urls.ts'
-import { type FoundList, placesOf, rowsOf, type Sql, within } from './places.ts'
+import { type FoundList, isOf, rowsOf, type Sql, within } from './places.ts'
 import type { MonthLink } from './types.ts'
 
 const clock = sql.raw(`at time zone '${newsroomZone}'`)
@@ -16,15 +16,15 @@ const widestGap = 36
  * @param most months; all of them unless told
  */
 export async function readMonths(list: FoundList, most?: number): Promise<MonthLink[]> {
-  const { from, at, where } = placesOf(list)
+  const where = isOf(list)
   const newestBefore = (bound: Sql) => sql`
-    select date_trunc('month', ${at} ${clock}) as month from ${from}
-    where ${where} ${bound} order by ${at} desc limit 1`
+    select date_trunc('month', a.published_at ${clock}) as month from articles a
+    where ${where} ${bound} order by a.published_at desc limit 1`
   const rows = await rowsOf(sql`
     with recursive months as (
       (${newestBefore(sql``)})
       union all
-      select (${newestBefore(sql`and ${at} < m.month ${clock}`)})
+      select (${newestBefore(sql`and a.published_at < m.month ${clock}`)})
       from months m where m.month is not null
     )
     select to_char(month, 'YYYY-MM') as month from months where month is not null
@@ -45,13 +45,13 @@ export async function readAround(
   list: FoundList,
   [start, end]: readonly [string, string],
 ): Promise<{ before: string | null; after: string | null }> {
-  const { from, at, where } = placesOf(list)
-  const day = sql`to_char(${at} ${clock}, 'YYYY-MM-DD')`
+  const where = isOf(list)
+  const day = sql`to_char(a.published_at ${clock}, 'YYYY-MM-DD')`
   const [row] = await rowsOf(sql`
-    select (select ${day} from ${from} where ${where} and ${at} < ${start}::timestamptz
-        order by ${at} desc limit 1) as before,
-      (select ${day} from ${from} where ${where} and ${at} >= ${end}::timestamptz
-        order by ${at} limit 1) as after`)
+    select (select ${day} from articles a where ${where} and a.published_at < ${start}::timestamptz
+        order by a.published_at desc limit 1) as before,
+      (select ${day} from articles a where ${where} and a.published_at >= ${end}::timestamptz
+        order by a.published_at limit 1) as after`)
   const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)
   return { before: textOf(row?.before), after: textOf(row?.after) }
 }
@@ -61,10 +61,10 @@ export async function readDays(
   list: FoundList,
   month: string,
 ): Promise<{ day: string; count: number }[]> {
-  const { from, id, at, where } = placesOf(list)
+  const where = isOf(list)
   const rows = await rowsOf(sql`
-    select to_char(${at} ${clock}, 'YYYY-MM-DD') as day, count(distinct ${id}) as count
-    from ${from} where ${where} and ${within(at, boundsOfMonth(month))}
+    select to_char(a.published_at ${clock}, 'YYYY-MM-DD') as day, count(*) as count
+    from articles a where ${where} and ${within(sql`a.published_at`, boundsOfMonth(month))}
     group by 1 order by 1`)
   return rows.map(({ day, count }) => ({ day: String(day), count: Number(count) }))
 }

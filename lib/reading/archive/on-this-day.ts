@@ -5,7 +5,7 @@ import type { Language } from '../../languages.ts'
 import { anniversaryKey, todayKey } from '../../purge-keys.ts'
 import { keysOfCards, readCardsInOrder } from '../cards.ts'
 import type { Read, StoryCard } from '../types.ts'
-import { placesOf, rowsOf } from './places.ts'
+import { isOf, rowsOf } from './places.ts'
 
 /** No portal of ours is older. */
 const earlierYears = 60
@@ -35,14 +35,14 @@ export async function readOnThisDay(
     const [since, till] = boundsOfDay(earlier)
     return { since, till }
   })
-  const { from, id, at, where } = placesOf({ of: { kind: 'latest', language }, term: null })
+  const where = isOf({ of: { kind: 'latest', language }, term: null })
   const rows = await rowsOf(sql`
     select s.id from jsonb_to_recordset(${JSON.stringify(days)}::jsonb)
       as d(since timestamptz, till timestamptz)
     cross join lateral (
-      select ${id} as id, ${at} as at from ${from} where ${where}
-        and ${at} >= d.since and ${at} < d.till
-      order by ${at} desc limit ${perYear}
+      select a.id as id, a.published_at as at from articles a where ${where}
+        and a.published_at >= d.since and a.published_at < d.till
+      order by a.published_at desc limit ${perYear}
     ) s order by s.at desc limit ${most}`)
   const stories = await readCardsInOrder(
     rows.map((row) => Number(row.id)),

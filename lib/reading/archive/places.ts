@@ -26,24 +26,10 @@ export const archivedList = ({ of, term }: FoundList): ArchivedList => ({
   accent: term?.accent ?? 'ink',
 })
 
-/** Where the index keeps the places of a list's stories, in order of time: what to select from. */
-export type Places = {
-  from: Sql
-  /** Number of the story. */
-  id: Sql
-  /** When it came out. */
-  at: Sql
-  /** That readers may see it, and that it stands in the list. */
-  where: Sql
-}
-
-export const placesOf = (list: FoundList): Places => ({
-  from: sql`articles a`,
-  id: sql`a.id`,
-  at: sql`a.published_at`,
-  where: sql`a.language = ${list.of.language} and a._status = 'published' and a.published_at <= now()
-    and ${standsIn(list)}`,
-})
+/** Of `articles a`: those that readers may see, and that stand in the list. */
+export const isOf = (list: FoundList): Sql => sql`
+  a.language = ${list.of.language} and a._status = 'published' and a.published_at <= now()
+  and ${standsIn(list)}`
 
 /** From the first moment on, until before the second. */
 export const within = (at: Sql, [start, end]: readonly [string, string]): Sql =>

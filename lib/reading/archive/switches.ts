@@ -4,7 +4,7 @@ import { boundsOfDay, boundsOfMonth } from '../../dates.ts'
 import { otherLanguages } from '../../languages.ts'
 import { pathOf } from '../../urls.ts'
 import type { SwitchTarget } from '../types.ts'
-import { findList, listIn, placesOf, rowsOf, within } from './places.ts'
+import { findList, isOf, listIn, rowsOf, within } from './places.ts'
 
 /**
  * The same place of the archive in the other languages. Where a month or day holds nothing there, the
@@ -18,11 +18,11 @@ export async function readArchiveSwitches(address: ArchiveAddress): Promise<Swit
       if (!list) return { language, href: pathOf({ kind: 'front', language }), same: false }
       const archive = pathOf({ kind: 'archive', language, of })
       if (address.kind === 'archive') return { language, href: archive, same: true }
-      const { from, at, where } = placesOf(list)
+      const where = isOf(list)
       const span =
         address.kind === 'month' ? boundsOfMonth(address.month) : boundsOfDay(address.day)
       const rows = await rowsOf(sql`
-        select from ${from} where ${where} and ${within(at, span)} limit 1`)
+        select from articles a where ${where} and ${within(sql`a.published_at`, span)} limit 1`)
       if (rows.length === 0) return { language, href: archive, same: false }
       // A part of a day begins after a story that the other language does not have.
       const isPart = address.kind === 'day' && address.after !== null
