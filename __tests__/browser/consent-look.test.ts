@@ -110,7 +110,7 @@ describe('the look of the notice', () => {
         height: sizes[1].height,
         y: sizes[1].y,
       })
-      expect(await accessibilityFaults(page, { within: '#consent' })).toEqual([])
+      expect(await accessibilityFaults(page, '#consent')).toEqual([])
       await page.emulateMedia({ media: 'print' })
       expect(await notice.isVisible()).toBe(false)
       await context.close()

@@ -49,7 +49,7 @@ describe('every page in a browser', () => {
       expect(wide).toBeLessThanOrEqual(320)
       expect(await accessibilityFaults(page)).toEqual([])
       await page.emulateMedia({ colorScheme: 'dark' })
-      expect(await accessibilityFaults(page, { onlyColours: true })).toEqual([])
+      expect(await accessibilityFaults(page)).toEqual([])
       expect(faults).toEqual([])
       expect(foreign).toEqual([])
       expect(await context.cookies()).toEqual([])

@@ -84,6 +84,22 @@ describe('a change in the newsroom', () => {
     expect((await get('/en/2026/07/02/stilt-houses')).status).toBe(200)
   })
 
+  it('a list that got another name takes its archive along, and one that came back leads nowhere', async () => {
+    const topic = await first('/api/topics?where[slug][equals]=wildlife&locale=en&depth=0')
+    const named = (slug: string) =>
+      desk.send('PATCH', `/api/topics/${topic.id}?locale=en`, { slug })
+    const [empty, other] = ['wildlife', 'animals'].map(
+      (slug) => `/en/topics/${slug}/archive/2001-01`,
+    ) as [string, string]
+    expect((await get(empty)).status).toBe(404)
+    await named('animals')
+    await within(empty, (_html, status) => status === 301)
+    expect((await get(empty)).headers.get('location')).toBe(other)
+    await named('wildlife')
+    await within(empty, (_html, status) => status === 404)
+    await within(other, (_html, status) => status === 301)
+  })
+
   it('a withdrawn story answers 410 in the reader’s language, and is nowhere any more', async () => {
     const story = await storyOf('laptops', 'zh')
     await text(story.path)

@@ -182,7 +182,7 @@ describe('suggestions', () => {
     expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('q')
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
-      expect(await accessibilityFaults(page, { within: 'header' })).toEqual([])
+      expect(await accessibilityFaults(page, 'header')).toEqual([])
     }
     await page.keyboard.press('Escape')
     expect(await options(page).count()).toBe(0)
