@@ -35,6 +35,30 @@ describe('highlighting', () => {
     )
   })
 
+  it.each([
+    ['一切始于二〇二三年的春天。', '2023', ['二〇二三']],
+    ['The plan is of 二〇二三.', '2023', ['二〇二三']],
+    ['二零二三年', '2023', ['二零二三']],
+    ['An e-mail was sent', 'email', ['e-mail']],
+    ['Two e-mails were sent', 'email', ['e-mails']],
+    ['100,000 people came', '100000', ['100,000']],
+    ['At O’Neill’s', 'oneill', ['O’Neill’s']],
+  ])('a passage of %s, searched for %s, marks %j', (text, typed, parts) => {
+    const passage = passageOf(`Before it.\n${text}\nAfter it.`, readQuery(typed)) ?? []
+    expect(passage.flatMap((part) => (part.marked ? [part.text] : []))).toEqual(parts)
+    expect(passage.map((part) => part.text).join('')).toBe(text)
+  })
+
+  it('a passage is cut from the beginning of a paragraph that does not end', () => {
+    const far = `${'Words about nothing. '.repeat(1_000)}The bridge.`
+    expect(passageOf(far, readQuery('bridge'))).toBeNull()
+    expect(passageOf(`${far}\nA bridge.`, readQuery('bridge'))).toEqual([
+      { text: 'A ', marked: false },
+      { text: 'bridge', marked: true },
+      { text: '.', marked: false },
+    ])
+  })
+
   it('a passage is where most of the words stand, and no longer than a few lines', () => {
     const text = `A bridge.\n${'Words about nothing in particular, on and on. '.repeat(30)}The bridge over two rivers was built.${' And so on.'.repeat(40)}`
     const passage = passageOf(text, readQuery('bridge rivers')) ?? []

@@ -1,14 +1,19 @@
 import type { Phrase, Query } from './query/query.ts'
 import { foldedText } from './text/fold.ts'
-import { slotsOf } from './text/slots.ts'
+import { joinedText, type Slot, slotsOf } from './text/slots.ts'
 
 /** A stretch of text, and whether it is what was searched. */
 export type Marked = { text: string; marked: boolean }
 /** UTF-16 offsets, the end excluded. */
 type Range = { start: number; end: number }
 
-/** Where a text says what is searched, in the text's own characters, however it was compared. */
-function rangesIn(text: string, phrases: readonly Phrase[]): Range[] {
+/** A text taken apart: its slots, and at which of them each term begins and ends. */
+type Spans = {
+  slots: readonly Slot[]
+  spans: ReadonlyMap<string, readonly { at: number; to: number }[]>
+}
+
+function spansOf(text: string): Spans {
   const { slots, wholes } = slotsOf(text)
   const spans = new Map<string, { at: number; to: number }[]>()
   const note = (term: string, at: number, to: number) => {
@@ -22,6 +27,11 @@ function rangesIn(text: string, phrases: readonly Phrase[]): Range[] {
     if (slot.kind === 'han' && next?.run === slot.run) note(slot.term + next.term, at, at + 1)
   }
   for (const { term, first, last } of wholes) note(term, first, last)
+  return { slots, spans }
+}
+
+/** Where a text says what is searched, in the text's own characters, however it was compared. */
+function foundIn({ slots, spans }: Spans, phrases: readonly Phrase[]): Range[] {
   const found: Range[] = []
   for (const phrase of phrases)
     for (const { at } of spans.get(phrase[0]?.term ?? '') ?? []) {
@@ -49,7 +59,7 @@ const phrasesOf = (query: Query): Phrase[] => query.must.flatMap(({ phrases }) =
 
 /** The whole of a text, with what is searched marked. */
 export const highlighted = (text: string, query: Query): Marked[] =>
-  cut(text, rangesIn(text, phrasesOf(query)), { start: 0, end: text.length })
+  cut(text, foundIn(spansOf(text), phrasesOf(query)), { start: 0, end: text.length })
 
 function cut(text: string, ranges: readonly Range[], { start, end }: Range): Marked[] {
   const parts: Marked[] = []
@@ -67,6 +77,8 @@ function cut(text: string, ranges: readonly Range[], { start, end }: Range): Mar
 
 /** Lines that are taken apart: those before them may say it better, but each costs time. */
 const mostLines = 8
+/** Characters of a line that are looked at: of a paragraph, more than one screen. */
+const longestLook = 4_000
 /** Han characters take about twice the room of others. */
 const passageWidth = 220
 const widthOf = (text: string): number =>
@@ -82,15 +94,21 @@ export function passageOf(text: string, query: Query): Marked[] | null {
   let best: { line: string; ranges: Range[]; says: number } | null = null
   let looked = 0
   for (const line of text.split('\n')) {
-    const folded = foldedText(line)
-    if (!roots.some((root) => root !== '' && folded.includes(root))) continue
+    const begun = line.slice(0, longestLook)
+    if (!mayHold(foldedText(begun), roots)) continue
     if (++looked > mostLines) break
-    const ranges = rangesIn(line, phrases)
-    const says = query.must.filter((unit) => rangesIn(line, unit.phrases).length > 0).length
-    if (says > (best?.says ?? 0)) best = { line, ranges, says }
+    const spans = spansOf(begun)
+    const says = query.must.filter((unit) => foundIn(spans, unit.phrases).length > 0).length
+    if (says > (best?.says ?? 0)) best = { line, ranges: foundIn(spans, phrases), says }
     if (says === query.must.length) break
   }
   return best && windowOf(best.line, best.ranges)
+}
+
+/** Whether a line is worth being taken apart: also where it writes e-mail or 二〇二三. */
+function mayHold(folded: string, roots: readonly string[]): boolean {
+  const joined = joinedText(folded)
+  return roots.some((root) => root !== '' && (folded.includes(root) || joined.includes(root)))
 }
 
 /** What a word and its stem have in common. */

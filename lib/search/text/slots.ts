@@ -38,6 +38,24 @@ export function slotsOf(text: string): Slots {
   return new Reader(fold(text)).read()
 }
 
+/**
+ * A folded text as its wholes and numbers are compared: numerals as digits, and without what stands
+ * between or within the parts of a word. To see at little cost whether a term may be in it.
+ */
+export const joinedText = (folded: string): string => {
+  let joined = ''
+  for (const char of folded) {
+    if (joiners.has(char) || apostrophes.has(char) || char === ',') continue
+    const value = numeralOf(char)
+    joined += value < 0 ? char : String(value)
+  }
+  return joined
+}
+
+/** What a Han character counts as a digit; -1 for all others. */
+const numeralOf = (char: string): number =>
+  char === '' ? -1 : digitsInHan.indexOf(char === '零' ? '〇' : char)
+
 class Reader {
   private readonly folded: readonly Folded[]
   private readonly slots: Slot[] = []
@@ -88,7 +106,7 @@ class Reader {
   private noteNumerals(first: number): void {
     let digits = ''
     for (let index = first; index <= this.slots.length; index += 1) {
-      const value = digitsInHan.indexOf((this.slots[index]?.term ?? '').replace('零', '〇') || '·')
+      const value = numeralOf(this.slots[index]?.term ?? '')
       if (value >= 0) digits += String(value)
       else {
         if (digits.length >= 3)
