@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { Language } from '../../lib/languages.ts'
 import type { Choice, SearchPage } from '../../lib/reading/search-types.ts'
+import type { NamedPeriod } from '../../lib/search/query/parameters.ts'
 import { longestQuery } from '../../lib/search/query/tidy.ts'
 import { pathOf } from '../../lib/urls.ts'
 import styles from './search.module.css'
@@ -12,11 +13,14 @@ export function SearchForm({ page, language }: { page: SearchPage; language: Lan
   const { parameters, sections, series, years, author } = page
   const { section, series: chosenSeries, period, in: languages } = parameters
   const isNarrowed = [section, chosenSeries, period, languages].some((value) => value !== '')
-  const named: Choice[] = [
-    { value: 'week', name: t('period.week'), count: null },
-    { value: 'month', name: t('period.month'), count: null },
-    { value: 'year', name: t('period.year'), count: null },
-  ]
+  const periods: Record<NamedPeriod, string> = {
+    week: t('period.week'),
+    month: t('period.month'),
+    year: t('period.year'),
+  }
+  const named = Object.entries(periods).map(
+    ([value, name]): Choice => ({ value, name, count: null }),
+  )
   return (
     <search>
       <form className={styles.form} action={pathOf({ kind: 'search', language })}>

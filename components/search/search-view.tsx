@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { factsOf, type Language } from '../../lib/languages.ts'
 import type { SearchPage, SearchResult } from '../../lib/reading/search-types.ts'
+import { mostUnits } from '../../lib/search/query/query.ts'
 import { longestQuery } from '../../lib/search/query/tidy.ts'
 import { Kicker } from '../story-card/parts.tsx'
 import { Day } from '../time/moment.tsx'
@@ -45,11 +46,13 @@ function Outcome({ page }: { page: SearchPage }) {
   const { count, more, cut, broken, apart, parameters } = page
   return (
     <div className={styles.outcome}>
-      <p>
-        <strong>{more ? t('countMore', { count }) : t('count', { count })}</strong>
-      </p>
+      {(count > 0 || !broken) && (
+        <p>
+          <strong>{more ? t('countMore', { count }) : t('count', { count })}</strong>
+        </p>
+      )}
       {apart && <p>{t('apart', { text: parameters.q })}</p>}
-      {cut && <p>{t('cut', { characters: longestQuery })}</p>}
+      {cut && <p>{t('cut', { characters: longestQuery, words: mostUnits })}</p>}
       {broken && <p>{t('broken')}</p>}
     </div>
   )

@@ -59,9 +59,19 @@ describe('the page of a search', () => {
     expect(show(help)).not.toContain('Did you mean')
   })
 
+  it('does not claim that there is nothing where it was not looked at to the end', () => {
+    const html = show({ broken: true, results: [], count: 0, more: false, next: null })
+    expect(html).toContain('took too long')
+    expect(html).not.toContain('No stories found')
+  })
+
   it('says when words were cut off, taken apart or too slow', () => {
     const html = show({ cut: true, apart: true, broken: true })
-    for (const part of ['The search is long', 'stands nowhere as a whole', 'took too long'])
+    for (const part of [
+      'first 200 characters, and 24 words at most',
+      'stands nowhere as a whole',
+      'took too long',
+    ])
       expect(html).toContain(part)
   })
 })

@@ -28,12 +28,10 @@ async function storyAt(path: string): Promise<Found | null> {
   const { docs } = await payload.find({
     collection: 'articles',
     where: { path: { equals: path } },
-    select: { language: true, section: true },
+    select: { language: true },
     limit: 1,
     ...asReader(address.language),
   })
   const [doc] = docs
-  return doc && isLanguage(doc.language)
-    ? { id: doc.id, language: doc.language, section: Number(doc.section) }
-    : null
+  return doc && isLanguage(doc.language) ? { id: doc.id, language: doc.language } : null
 }

@@ -3,6 +3,7 @@ import { type SearchParameters, searchPath } from '../search/query/parameters.ts
 import { type Query, readQuery } from '../search/query/query.ts'
 import { fewerWords, withReplaced } from '../search/query/relax.ts'
 import type { Filters, SearchIndex } from '../search/search-index.ts'
+import { isSpellable } from '../search/text/spellable.ts'
 import { readCards } from './cards.ts'
 import type { Proposal, SearchPage } from './search-types.ts'
 
@@ -10,6 +11,8 @@ const latestCount = 5
 const mostProposals = 3
 /** Each is searched for before it is proposed. */
 const mostTried = 6
+/** Words of a search whose spelling is looked up. */
+const mostLookedUp = 3
 
 export type Help = Pick<SearchPage, 'spellings' | 'fewer' | 'elsewhere' | 'latest'>
 export const noHelp: Help = { spellings: [], fewer: [], elsewhere: [], latest: [] }
@@ -40,10 +43,7 @@ export async function readHelp(
     }
     return proposals
   }
-  const spelt: string[] = []
-  for (const [at, unit] of query.must.entries())
-    for (const word of await index.spellings(unit.text.toLowerCase(), language))
-      spelt.push(withReplaced(query, at, word))
+  const spelt = await otherSpellings(index, query, language)
   const elsewhere = await Promise.all(
     otherLanguages(language).map(async (other) => ({
       language: other,
@@ -58,4 +58,22 @@ export async function readHelp(
     elsewhere: elsewhere.filter(({ count: found }) => found > 0),
     latest,
   }
+}
+
+/** The query with one of its words as it may have been meant, as often as will be tried. */
+async function otherSpellings(
+  index: SearchIndex,
+  query: Query,
+  language: Language,
+): Promise<string[]> {
+  const spelt: string[] = []
+  let lookedUp = 0
+  for (const [at, unit] of query.must.entries()) {
+    const word = unit.text.toLowerCase()
+    if (!isSpellable(word)) continue
+    if (spelt.length >= mostTried || ++lookedUp > mostLookedUp) break
+    for (const other of await index.spellings(word, language))
+      spelt.push(withReplaced(query, at, other))
+  }
+  return spelt
 }

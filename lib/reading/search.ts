@@ -1,5 +1,5 @@
 import { adapterOf } from '../../newsroom/database.ts'
-import { boundsOfMonth } from '../dates.ts'
+import { boundsOfMonth, monthOf } from '../dates.ts'
 import { type Language, otherLanguages } from '../languages.ts'
 import { searchKey } from '../purge-keys.ts'
 import { highlighted, passageOf } from '../search/highlight.ts'
@@ -12,7 +12,13 @@ import {
 } from '../search/query/parameters.ts'
 import { type Query, readQuery } from '../search/query/query.ts'
 import { relaxed } from '../search/query/relax.ts'
-import type { Cursor, Filters, Results, SearchIndex } from '../search/search-index.ts'
+import {
+  type Cursor,
+  type Filters,
+  nothing,
+  type Results,
+  type SearchIndex,
+} from '../search/search-index.ts'
 import { keysOfCards } from './cards.ts'
 import { newsroom } from './newsroom.ts'
 import { storyAtAddress } from './search-address.ts'
@@ -28,15 +34,6 @@ const pageSize = 20
 
 const openIndex = async (): Promise<SearchIndex> =>
   postgresIndex(adapterOf(await newsroom()).drizzle)
-
-const nothing: Results = {
-  found: [],
-  count: 0,
-  more: false,
-  sections: [],
-  next: null,
-  broken: false,
-}
 
 type Terms = { section: Term | null; series: Term | null; person: Term | null }
 
@@ -88,14 +85,16 @@ export async function readSearch(
   const parts = relaxed(typed)
   let query = typed
   let results = pasted ? { ...nothing, found: [pasted], count: 1 } : await search(typed)
-  if (results.count === 0 && parts) {
+  // What broke off may still be there: nothing else is asked instead, which would take as long.
+  const isEmpty = () => results.count === 0 && !results.broken
+  if (isEmpty() && parts) {
     const again = await search(parts)
-    if (again.count > 0) [query, results] = [parts, again]
+    if (again.count > 0 || again.broken) [query, results] = [parts, again]
   }
   const [shown, choices, help] = await Promise.all([
     readResults(index, results, query),
     readChoices(results, language),
-    results.count === 0 ? readHelp(index, typed, parameters, filters, language) : noHelp,
+    isEmpty() ? readHelp(index, typed, parameters, filters, language) : noHelp,
   ])
   const { next } = results
   const page: SearchPage = {
@@ -105,7 +104,7 @@ export async function readSearch(
     more: results.more,
     broken: results.broken,
     cut: typed.cut,
-    apart: query !== typed,
+    apart: query !== typed && results.count > 0,
     next:
       next === null
         ? null
@@ -160,7 +159,7 @@ async function readChoices(
     readTermsOf('series', language),
   ])
   const counts = new Map(results.sections.map(({ section, count }) => [section, count]))
-  const thisYear = new Date().getUTCFullYear()
+  const thisYear = Number(monthOf(new Date().toISOString()).slice(0, 4))
   return {
     sections: sections.map(
       ({ id, slug, name }): Choice => ({ value: slug, name, count: counts.get(id) ?? 0 }),

@@ -14,7 +14,7 @@ export type Filters = {
   until?: string | null
 }
 
-export type Found = { id: number; language: Language; section: number | null }
+export type Found = { id: number; language: Language }
 
 /** A place in a list of results: what follows it does not change when something new is found before it. */
 export type Cursor = {
@@ -37,6 +37,15 @@ export type Results = {
   next: Cursor | null
   /** The time that a search may take was up: there may be more. */
   broken: boolean
+}
+
+export const nothing: Results = {
+  found: [],
+  count: 0,
+  more: false,
+  sections: [],
+  next: null,
+  broken: false,
 }
 
 export type Suggestion =

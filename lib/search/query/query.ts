@@ -2,8 +2,8 @@ import { type Slot, slotsOf, type Whole } from '../text/slots.ts'
 import { stopWords } from '../text/stop-words.ts'
 import { longestQuery, tidyQuery } from './tidy.ts'
 
-/** Words and phrases of a search. */
-const mostUnits = 24
+/** Words and phrases of a search that are read. */
+export const mostUnits = 24
 
 /** Terms in a row: each with its distance from the first, in slots. */
 export type Phrase = readonly { term: string; at: number }[]

@@ -1,3 +1,4 @@
+import { chineseWords } from '../text/chinese-words.ts'
 import { stopWords } from '../text/stop-words.ts'
 import { type Query, readQuery } from './query.ts'
 
@@ -9,7 +10,7 @@ export function relaxed(query: Query): Query | null {
   let changed = false
   const must = query.must.flatMap((unit) => {
     if (unit.exact) return [unit]
-    const words = chineseParts(unit.text)
+    const words = chineseWords(unit.text).filter((word) => !stopWords.has(word))
     const latin = unit.text.match(/[^\p{Script=Han}\s]+/gu) ?? []
     if (words.length + latin.length < 2) return [unit]
     changed = true
@@ -17,14 +18,6 @@ export function relaxed(query: Query): Query | null {
   })
   return changed ? { ...query, must } : null
 }
-
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
-
-/** Words of Chinese as ICU's dictionary has them, without those that tell nothing. */
-const chineseParts = (text: string): string[] =>
-  [...segmenter.segment(text)]
-    .map(({ segment }) => segment)
-    .filter((segment) => /^\p{Script=Han}+$/u.test(segment) && !stopWords.has(segment))
 
 /** The query without each of its words in turn, as it would be typed; none when there is but one. */
 export function fewerWords({ must, not }: Query): string[] {

@@ -57,6 +57,8 @@ export async function* candidateWindows(
   const now = new Date().toISOString()
   const oldest = since ? monthNumber(since) : null
   let last = monthNumber(until && until < now ? until : now)
+  // Time to come: there is no month to ask for.
+  if (oldest !== null && oldest > last) return
   let months = firstWindow
   let found = 0
   for (;;) {

@@ -1,16 +1,17 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { Database } from '../../../newsroom/database.ts'
 import type { Language } from '../../languages.ts'
+import { isSpellableHan, isSpellableLatin } from '../text/spellable.ts'
 import { soundOf } from './vocabulary.ts'
 
-/** Words looked at for one that is not found. */
+/** Words looked at for one that is not found: those of the nearest length. */
 const mostLooked = 4000
 
 /**
  * Steps from one word to another: a letter more, less, another, or two that changed places (the optimal
  * string alignment distance).
  */
-export function stepsBetween(one: string, other: string): number {
+function stepsBetween(one: string, other: string): number {
   const [a, b] = [[...one], [...other]]
   let [earlier, before, now] = [[] as number[], [] as number[], b.map((_, j) => j).concat(b.length)]
   for (let i = 1; i <= a.length; i += 1) {
@@ -32,14 +33,14 @@ export async function spellingsOf(
   word: string,
   language: Language,
 ): Promise<string[]> {
-  const isHan = /^\p{Script=Han}{2,6}$/u.test(word)
-  if (!isHan && !/^[a-z]{4,24}$/.test(word)) return []
+  const isHan = isSpellableHan(word)
+  if (!isHan && !isSpellableLatin(word)) return []
   const most = isHan ? word.length : word.length < 6 ? 1 : 2
   const { rows } = await database.execute(sql`
     select word from search_words
     where language = ${language} and sound = ${soundOf(word)} and word <> ${word}
       and length(word) between ${word.length - 2} and ${word.length + 2}
-    limit ${mostLooked}`)
+    order by abs(length(word) - ${word.length}), word limit ${mostLooked}`)
   return rows
     .map((row) => ({ word: String(row.word), steps: stepsBetween(word, String(row.word)) }))
     .filter(({ steps }) => steps <= most)

@@ -17,7 +17,7 @@ const recent = 6
 const mostLooked = 40
 
 /** The query of what is being typed: the last word may go on. Null when there is too little of it. */
-export function beginningText(typed: string): string | null {
+function beginningText(typed: string): string | null {
   const { must } = readQuery(typed)
   const last = must.at(-1)
   if (!last) return null
@@ -88,7 +88,7 @@ async function suggestStories(
       select story_id, published_at from search_stories
       where head @@ ${match}::tsquery and published_at <= now()
       order by published_at desc limit ${mostLooked}
-    ) s join articles a on a.id = s.story_id and a.path <> ''
+    ) s join articles a on a.id = s.story_id and a._status = 'published' and a.path <> ''
     order by s.published_at desc limit ${most}`)
   return rows.map((row) => ({
     kind: 'story',

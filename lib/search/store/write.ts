@@ -13,6 +13,7 @@ const longestPassage = 60_000
 const passageOf = ({ standfirst, body, captions }: SearchDocument): string =>
   [standfirst, ...body, ...captions].join('\n').slice(0, longestPassage)
 
+/** In order of their numbers: two changes of the same stories wait for each other in a row. */
 export async function writeDocuments(
   database: Database,
   documents: readonly SearchDocument[],
@@ -32,7 +33,7 @@ export async function writeDocuments(
     select story_id, language, published_at, section_id, rules, head::tsvector, words::tsvector, passage
     from json_to_recordset(${JSON.stringify(rows)}::json) as s(story_id integer, language text,
       published_at timestamptz, section_id integer, rules integer, head text, words text, passage text)
-    on conflict (story_id) do update set language = excluded.language,
+    order by story_id on conflict (story_id) do update set language = excluded.language,
       published_at = excluded.published_at, section_id = excluded.section_id,
       rules = excluded.rules, head = excluded.head, words = excluded.words, passage = excluded.passage`)
   await writeWords(database, documents)
@@ -71,5 +72,7 @@ export async function writeNames(
     insert into search_names (kind, term_id, language, name, slug, words)
     select kind, id, language, name, slug, words::tsvector
     from json_to_recordset(${JSON.stringify(rows)}::json)
-      as s(kind text, id integer, language text, name text, slug text, words text)`)
+      as s(kind text, id integer, language text, name text, slug text, words text)
+    on conflict (kind, term_id, language) do update set
+      name = excluded.name, slug = excluded.slug, words = excluded.words`)
 }

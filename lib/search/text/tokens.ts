@@ -4,7 +4,7 @@ import type { Slots } from './slots.ts'
  * A term and the slot at which it stands. `inner`: a Han character between two others, where no phrase
  * needs its place, since those are chains of pairs.
  */
-export type Token = { term: string; at: number; inner?: true }
+type Token = { term: string; at: number; inner?: true }
 
 /**
  * All that a text is found by. A Han character stands there by itself and, with the next one, as a pair:
