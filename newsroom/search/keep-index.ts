@@ -3,13 +3,21 @@ import type { PayloadRequest } from 'payload'
 import { isLanguage } from '../../lib/languages.ts'
 import type { SearchName } from '../../lib/search/document.ts'
 import { postgresIndex } from '../../lib/search/postgres.ts'
+import { among } from '../../lib/search/store/among.ts'
 import { pictureMarker } from '../../lib/search/store/markers.ts'
 import { quoted } from '../../lib/search/store/vector.ts'
 import { type Database, databaseOf } from '../database.ts'
 import { readDocuments } from './read-documents.ts'
 
-/** Indexes stories as readers see them now, or takes them out where they see them no more. */
+/**
+ * Indexes stories as readers see them now, or takes them out where they see them no more. They are held
+ * first, by a statement of its own: whoever is about to withdraw one of them is waited for, and what is
+ * read then is what it has left.
+ */
 export async function indexStories(database: Database, ids: readonly number[]): Promise<void> {
+  if (ids.length === 0) return
+  await database.execute(sql`
+    select from articles where id in ${among(ids)} order by id for share`)
   const index = postgresIndex(database)
   const documents = await readDocuments(database, ids)
   const found = new Set(documents.map(({ id }) => id))

@@ -83,8 +83,11 @@ async function begin(pool: Pool, anew: boolean): Promise<Run> {
   })
 }
 
+/** What is called something is held before its names are read, so that no save comes in between. */
 async function nameAll(database: Database): Promise<void> {
   const index = postgresIndex(database)
+  for (const kind of kinds)
+    await database.execute(sql`select from ${sql.identifier(kind)} order by id for share`)
   await database.execute(sql`delete from search_names`)
   for (const kind of kinds) {
     const { rows } = await database.execute(sql`select id from ${sql.identifier(kind)} order by id`)
