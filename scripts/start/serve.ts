@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { type Portal, startPortal } from '../../edge/portal.ts'
+import { PlainError } from '../../lib/plain-error.ts'
 import { defaultWorkers } from '../../lib/workers.ts'
 import { buildDrawings } from '../build/drawings.ts'
 import { watchEnhance } from '../build/enhance.ts'
@@ -52,15 +53,24 @@ async function open(session: Session, mode: 'production' | 'development'): Promi
   steps.note('')
   steps.note(`Readers    ${settings.siteUrl}`)
   steps.note(`Newsroom   ${settings.newsroom?.url ?? settings.siteUrl}/admin`)
-  if (await filled)
+  const { hasNobody, wantsIndex } = await filled
+  if (hasNobody)
     steps.note(
       '           Nobody has an account yet: whoever opens it first makes the first one. (Or set ADMIN_EMAIL and ADMIN_PASSWORD.)',
     )
+  if (wantsIndex) await indexStep(session, database.url)
   await stopping.asked
 }
 
-/** Fills a new newsroom. @returns Whether nobody has an account in it. */
-async function fillStep(session: Session, { url, client }: Opened): Promise<boolean> {
+type Filled = {
+  /** Whether nobody has an account. */
+  hasNobody: boolean
+  /** Whether something is missing of the search index. */
+  wantsIndex: boolean
+}
+
+/** Fills a new newsroom. */
+async function fillStep(session: Session, { url, client }: Opened): Promise<Filled> {
   const { admin } = session.settings
   try {
     if (await wantsSample(client)) await sampleStep(session, url)
@@ -71,10 +81,28 @@ async function fillStep(session: Session, { url, client }: Opened): Promise<bool
         () => runScript(session, 'first-account.ts', url),
         () => admin.email,
       )
-    if (await wantsSearchIndex(client)) await searchStep(session, url)
-    return hasNobody && admin === null
+    return {
+      hasNobody: hasNobody && admin === null,
+      wantsIndex: await wantsSearchIndex(client),
+    }
   } finally {
     await client.end()
+  }
+}
+
+/**
+ * Builds what is missing of the search index behind open doors: of many stories it takes minutes, in which
+ * readers are served and changes followed. Without it the portal goes on, and searches find less.
+ */
+async function indexStep(session: Session, url: string): Promise<void> {
+  try {
+    await searchStep(session, url)
+  } catch (error) {
+    if (session.stopping.wasAsked()) return
+    const reason = error instanceof PlainError ? error.message : String(error)
+    session.steps.fail(
+      `The search index is not complete; npm run search:rebuild builds it anew. ${reason}`,
+    )
   }
 }
 

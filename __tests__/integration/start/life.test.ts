@@ -1,5 +1,7 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import pg from 'pg'
 import { processesOf } from '../../harness/processes.ts'
 import { isHeld, postgresOf, prepareStarts, remainsOf, type Starts } from '../../harness/starts.ts'
 
@@ -75,6 +77,30 @@ describe('npm start', () => {
     portal.child.kill('SIGKILL')
     expect(await remainsOf(dataDir, 10_000)).toEqual([])
     expect(isHeld(dataDir)).toBe(false)
+  })
+
+  it('opens its doors before it builds what is missing of the search index', async () => {
+    const dataDir = starts.dataDir('filled')
+    const before = await starts.start(dataDir)
+    await before.open()
+    const { databaseUrl } = JSON.parse(readFileSync(join(dataDir, 'running.json'), 'utf8'))
+    const client = new pg.Client({ connectionString: databaseUrl })
+    await client.connect()
+    // As a run that was broken off leaves it.
+    await client.query(
+      `insert into search_state (rules) values (0)
+       on conflict (single) do update set rules = 0, finished_at = null`,
+    )
+    await client.end()
+    before.child.kill('SIGTERM')
+    expect(await before.ended).toBe(0)
+    const portal = await starts.start(dataDir)
+    await portal.open()
+    expect(portal.output()).not.toContain('Search index')
+    while (!portal.output().includes('✓ Search index')) await pause(50)
+    expect((await fetch(`${portal.url}/en`)).status).toBe(200)
+    portal.child.kill('SIGTERM')
+    expect(await portal.ended).toBe(0)
   })
 
   it('keeps what it generates to its owner', async () => {
