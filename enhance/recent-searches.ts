@@ -1,3 +1,6 @@
+import { longestQuery } from '../lib/search/query/tidy.ts'
+import { hasSignal } from './consent-state.ts'
+
 /** What a reader searched for in this browser, by its key in localStorage (`lib/consent/stored.ts`). */
 const key = 'searches'
 const most = 8
@@ -13,9 +16,9 @@ export function keptSearches(): string[] {
 }
 
 export function keepSearch(typed: string): void {
-  const text = typed.trim().slice(0, 200)
+  const text = typed.trim().slice(0, longestQuery)
   // Who wants no traces is left none, though these never leave the browser.
-  if (text === '' || navigator.globalPrivacyControl) return
+  if (text === '' || hasSignal()) return
   const kept = [text, ...keptSearches().filter((one) => one !== text)].slice(0, most)
   try {
     localStorage.setItem(key, JSON.stringify(kept))

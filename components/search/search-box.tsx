@@ -12,7 +12,7 @@ import { SearchField } from './search-field.tsx'
 export function SearchBox({ language, path }: { language: Language; path: string }) {
   const t = useTranslations('search')
   const action = pathOf({ kind: 'search', language })
-  if (path.startsWith(action)) return null
+  if (path.split('?', 1)[0] === action) return null
   return (
     <search className={styles.box}>
       <form action={action}>

@@ -15,7 +15,11 @@ export function robotsTxt(siteUrl: string): string {
     'User-agent: *',
     'Disallow: /admin',
     'Disallow: /api',
-    ...languageCodes.map((language) => `Disallow: ${pathOf({ kind: 'search', language })}`),
+    ...languageCodes.flatMap((language) => {
+      const path = pathOf({ kind: 'search', language })
+      // Not by the bare path: it would hold whatever begins so, such as a section of search engines.
+      return ['$', '?', '/'].map((end) => `Disallow: ${path}${end}`)
+    }),
     '',
     ...sitemaps.map((path) => `Sitemap: ${siteUrl}${path}`),
     '',
