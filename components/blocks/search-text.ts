@@ -1,6 +1,6 @@
 /**
  * What of a block is searched, beside a text of its own named `body`, which is read like the story's.
- * Each block says it in its folder (`search-text.ts`); `search-texts.ts` lists them.
+ * A block that does not do as most do says it in its folder (`search-text.ts`); `search-texts.ts` lists them.
  */
 export type SearchText = {
   /** Words that count as the story's own. */

@@ -1,4 +1,3 @@
-import { factBoxSearchText } from './fact-box/search-text.ts'
 import { gallerySearchText } from './gallery/search-text.ts'
 import { pictureSearchText } from './picture/search-text.ts'
 import { pullQuoteSearchText } from './pull-quote/search-text.ts'
@@ -6,9 +5,8 @@ import { relatedStorySearchText } from './related-story/search-text.ts'
 import type { SearchTextOf } from './search-text.ts'
 import { videoSearchText } from './video/search-text.ts'
 
-/** By the block's slug. */
+/** By the block's slug; of those that say more, or less, than most do. */
 const searchTexts: Readonly<Record<string, SearchTextOf>> = {
-  factBox: factBoxSearchText,
   gallery: gallerySearchText,
   picture: pictureSearchText,
   pullQuote: pullQuoteSearchText,

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { answerNoteHeader, encodeAnswerNote } from '@/lib/answer-note.ts'
+import { textAnswer } from '@/app/(portal)/text-answer.ts'
 import { isLanguage } from '@/lib/languages.ts'
 import { readSuggestions } from '@/lib/reading/index.ts'
 import { tidyQuery } from '@/lib/search/query/tidy.ts'
@@ -24,11 +24,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     story: undefined,
   }
   const answer = suggestions.map(({ kind, text, href }) => ({ text, href, kind: kinds[kind] }))
-  return new Response(JSON.stringify(answer), {
-    headers: {
-      'Content-Type': 'application/json; charset=utf-8',
-      'X-Robots-Tag': 'noindex',
-      [answerNoteHeader]: encodeAnswerNote({ status: 200, keys: [] }),
-    },
-  })
+  const response = textAnswer(JSON.stringify(answer), 'application/json')
+  response.headers.set('X-Robots-Tag', 'noindex')
+  return response
 }
