@@ -1,11 +1,11 @@
 #!/bin/sh
 # Tells a Varnish what the newsroom has changed: reads the outbox once a second and purges by key. Needs psql and curl.
-# DATABASE_URL=postgres://… VARNISH_URL=http://127.0.0.1:6081 ./follow-outbox.sh
+# DATABASE_URL=postgres://… VARNISH_URL=http://127.0.0.1:6082 ./follow-outbox.sh
 set -eu
 : "${DATABASE_URL:?}" "${VARNISH_URL:?}"
 
 ask() { psql "$DATABASE_URL" --no-psqlrc --quiet --tuples-only --no-align --command "$1"; }
-purge() { curl --silent --show-error --fail --output /dev/null --request PURGE "$@" "$VARNISH_URL/"; }
+purge() { curl --silent --show-error --fail --max-time 5 --output /dev/null --request PURGE "$@" "$VARNISH_URL/"; }
 
 # What has changed meanwhile is not known: everything goes. Again and again until database and Varnish are there.
 begin() {
@@ -24,7 +24,11 @@ while sleep 1; do
   [ -n "$changes" ] || continue
   printf '%s\n' "$changes" | while read -r _ keys; do
     purge --header "xkey: $keys" || exit 1
-  done || continue
+  done || {
+    # Varnish is away, or the keys are more than it takes in a header. What is due now would be too old to be read again.
+    begin
+    continue
+  }
   newest=$(printf '%s\n' "$changes" | tail -n 1 | cut -d ' ' -f 1)
   if [ "$newest" -gt "$last" ]; then last=$newest; fi
 done
