@@ -184,8 +184,10 @@ class OutboxFollower {
 
   private async follow(): Promise<void> {
     const client = this.client
-    if (client) this.clock.look(await clockOf(client))
+    // It may have been put right while there was no connection to hear of it.
+    const jumpedFrom = client ? this.clock.look(await clockOf(client)) : null
     if (client && this.resume) await this.takeUp(client, this.resume)
+    else if (client && jumpedFrom !== null) await this.readAnew(client, jumpedFrom)
     this.resume = undefined
     this.hasRead = true
     this.isFollowing = true
@@ -212,6 +214,8 @@ class OutboxFollower {
   }
 
   private sleep(ms: number): Promise<void> {
+    // One that a lost connection broke off has nobody who waits for it.
+    this.wake()
     return new Promise((resolve) => {
       const timer = setTimeout(() => this.wake(), ms)
       this.wake = () => {
