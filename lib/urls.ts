@@ -124,6 +124,9 @@ export function parseAddress(path: string): Address | null {
   )
 }
 
+/** Whether a path is the address of a story, which need not exist. */
+export const isStoryPath = (path: string): boolean => parseAddress(path)?.kind === 'story'
+
 function feed(language: Language, parts: string[], format: FeedFormat): Address | null {
   if (parts.length === 0)
     return { kind: 'feed', language, of: { kind: 'latest', language }, format }

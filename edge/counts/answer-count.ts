@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { isStoryPath } from '../../lib/urls.ts'
 import type { Front } from '../front.ts'
 import { isOwnRequest, readForm, sendsPrivacySignal } from '../http/form.ts'
 import { languageOfUrl } from '../http/reader-pages.ts'
@@ -31,7 +32,8 @@ export async function answerCount(
   const signal = sendsPrivacySignal(req)
   if (!signal) {
     if (what === 'shown') edge.tally.answered('shown')
-    else if (await isReader(edge, req, page)) edge.tally.read(page)
+    // First its form: what is made up must not use up a network's allowance, nor memory by its length.
+    else if (isStoryPath(page) && (await isReader(edge, req, page))) edge.tally.read(page)
   }
   res
     .writeHead(204, [

@@ -1,4 +1,6 @@
+import { isDay } from '../../lib/archive/calendar.ts'
 import { isoInNewsroomZone } from '../../lib/dates.ts'
+import { isStoryPath } from '../../lib/urls.ts'
 import { type Journal, memoryJournal } from './journal.ts'
 
 export const consentEvents = ['shown', 'accepted', 'refused', 'chosen'] as const
@@ -79,14 +81,21 @@ export class Counts {
 const isConsentEvent = (value: string): value is ConsentEvent =>
   consentEvents.some((event) => event === value)
 
-/** What is no such line (a disk may give anything back) is left out. */
+/** The database knows no year 0. */
+const isHour = (value: string): boolean =>
+  /T(?:[01]\d|2[0-3])$/.test(value) && isDay(value.slice(0, -3)) && !value.startsWith('0000')
+
+/**
+ * What is no such line (a disk may give anything back) is left out: one that the database refuses would
+ * keep all others from being written.
+ */
 function countedOf(id: string, sums: ReadonlyMap<string, number>): Counted {
   const counted: Counted = { id, consent: [], reads: [] }
   for (const [key, count] of [...sums].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     const [kind, when = '', what = ''] = key.split(' ')
-    if (kind === 'read' && /^\d{4}-\d\d-\d\dT\d\d$/.test(when) && what.startsWith('/'))
+    if (kind === 'read' && isHour(when) && isStoryPath(what))
       counted.reads.push({ hour: when, path: what, count })
-    else if (kind === 'consent' && /^\d{4}-\d\d-\d\d$/.test(when) && isConsentEvent(what))
+    else if (kind === 'consent' && isDay(when) && isConsentEvent(what))
       counted.consent.push({ day: when, event: what, count })
   }
   return counted

@@ -6,7 +6,7 @@ import { type Limited, takeOf } from '../limits/spend.ts'
  * Whether somebody seems to read here, as far as can be told without telling readers apart: no known
  * program, and from a network that neither opens stories faster than a household or office does, nor
  * one story over and over. What is judged is forgotten with the limits' window.
- * @param page path of the story
+ * @param page the address of a story, by its form
  */
 export async function isReader(
   edge: Limited,

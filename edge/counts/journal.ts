@@ -42,23 +42,36 @@ export function fileJournal(folder: string, log: Logger): Journal {
   let stream: WriteStream | null = null
   let bytes = 0
   let fails = false
-  const failed = (error: unknown) => {
-    if (!fails) log.error({ err: error }, 'counts cannot be kept on disk; they are in memory alone')
-    fails = true
-    stream = null
+  let isSaid = false
+  const say = (error: unknown) => {
+    if (!isSaid)
+      log.error({ err: error }, 'counts cannot be kept on disk; they are in memory alone')
+    isSaid = true
+  }
+  const written = (error?: Error | null) => {
+    if (error || !isSaid) return
+    log.info('counts are kept on disk again')
+    isSaid = false
   }
   const open = (): WriteStream => {
     const opened = createWriteStream(fileOf(id), { flags: 'a' })
-    opened.on('error', failed)
+    opened.on('error', (error) => {
+      say(error)
+      // Of an earlier batch: that says nothing of this one.
+      if (opened !== stream) return
+      fails = true
+      stream = null
+    })
     return opened
   }
   try {
     mkdirSync(folder, { recursive: true })
   } catch (error) {
-    failed(error)
+    say(error)
+    fails = true
   }
   const leftOver = namesIn(folder).flatMap((name) => {
-    const left = /^([0-9a-f-]{36})\.log$/.exec(name)?.[1]
+    const left = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.log$/.exec(name)?.[1]
     return left ? [{ id: left, lines: linesOf(fileOf(left)) }] : []
   })
   return {
@@ -66,7 +79,7 @@ export function fileJournal(folder: string, log: Logger): Journal {
       if (fails || bytes > largestBatch) return
       bytes += line.length + 1
       stream ??= open()
-      stream.write(`${line}\n`)
+      stream.write(`${line}\n`, written)
     },
     rotate: () => {
       const closed = id

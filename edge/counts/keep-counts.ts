@@ -1,6 +1,7 @@
-import pg from 'pg'
+import type { ClientBase } from 'pg'
 import type { Logger } from 'pino'
 import type { Counted, Counts } from './counts.ts'
+import { withDatabase } from './in-transaction.ts'
 import { writeCounts } from './write-counts.ts'
 
 export type CountKeeper = {
@@ -27,30 +28,22 @@ export function keepCounts(options: KeepOptions): CountKeeper {
 
   const waiting: Counted[] = counts.leftOver()
 
+  const writeAll = async (client: ClientBase): Promise<void> => {
+    if (waiting.length === 0) waiting.push(counts.take())
+    for (let batch = waiting[0]; batch; batch = waiting[0]) {
+      await writeCounts(client, batch)
+      counts.written(batch)
+      waiting.shift()
+    }
+  }
   const write = async (): Promise<void> => {
     if (counts.isEmpty && waiting.length === 0) return
-    const client = new pg.Client({
-      connectionString: databaseUrl,
-      application_name: 'portal-counts',
-      connectionTimeoutMillis: 3000,
-      query_timeout: 5000,
-    })
-    // Said by the query that fails, too.
-    client.on('error', () => {})
     try {
-      await client.connect()
-      if (waiting.length === 0) waiting.push(counts.take())
-      for (let batch = waiting[0]; batch; batch = waiting[0]) {
-        await writeCounts(client, batch)
-        counts.written(batch)
-        waiting.shift()
-      }
+      await withDatabase({ databaseUrl, name: 'portal-counts', timeout: 5000 }, writeAll)
       if (failures > 0) log.info({ failures }, 'counts are written again')
       failures = 0
     } catch (error) {
       if (++failures === 1) log.error({ err: error }, 'counts cannot be written; they are kept')
-    } finally {
-      void client.end().catch(() => {})
     }
   }
   const inTurn = (): Promise<void> => {

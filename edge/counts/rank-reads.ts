@@ -1,7 +1,8 @@
-import pg from 'pg'
+import type pg from 'pg'
 import type { Logger } from 'pino'
 import { isLanguage, languageCodes } from '../../lib/languages.ts'
 import { mostReadKey } from '../../lib/purge-keys.ts'
+import { inTransaction, withDatabase } from './in-transaction.ts'
 import { tidyReads } from './tidy-reads.ts'
 
 /** What a list of the most read takes. Fewer reads say more of chance, and of single readers, than of a story. */
@@ -30,24 +31,13 @@ export function startRanking(options: RankOptions): { close(): Promise<void> } {
   let running: Promise<void> = Promise.resolve()
   let fails = false
   const rank = async (): Promise<void> => {
-    const client = new pg.Client({
-      connectionString: databaseUrl,
-      application_name: 'portal-ranking',
-      connectionTimeoutMillis: 3000,
-      query_timeout: 30_000,
-    })
-    client.on('error', () => {})
     try {
-      await client.connect()
-      await rankReads(client)
-      await tidyReads(client)
+      await withDatabase({ databaseUrl, name: 'portal-ranking', timeout: 30_000 }, rankReads)
       fails = false
     } catch (error) {
       if (!fails)
         log.error({ err: error }, 'what is read most cannot be ranked; it stays as it was')
       fails = true
-    } finally {
-      await client.end().catch(() => {})
     }
   }
   const inTurn = () => {
@@ -98,23 +88,13 @@ const listsOf = (places: readonly Place[]): Map<string, string> =>
 
 /**
  * Makes the lists of what is read most. A language whose lists came out otherwise than the last time is
- * written to the outbox, so that every edge drops what shows them; nothing else is touched.
+ * written to the outbox, so that every edge drops what shows them; nothing else is touched. The edge that
+ * ranks also lets go of reads that are not needed any more.
  * @returns the languages that changed; none while another edge ranks
  * @throws {Error} of the database.
  */
-export async function rankReads(client: pg.ClientBase): Promise<string[]> {
-  await client.query('begin')
-  try {
-    const changed = await rank(client)
-    await client.query('commit')
-    return changed
-  } catch (error) {
-    await client.query('rollback').catch(() => {
-      // The connection is lost, and the transaction with it.
-    })
-    throw error
-  }
-}
+export const rankReads = (client: pg.ClientBase): Promise<string[]> =>
+  inTransaction(client, () => rank(client))
 
 async function rank(client: pg.ClientBase): Promise<string[]> {
   const lock = await client.query<{ ok: boolean }>('select pg_try_advisory_xact_lock($1) as ok', [
@@ -145,5 +125,6 @@ async function rank(client: pg.ClientBase): Promise<string[]> {
     )
     await client.query('insert into outbox (keys) values ($1)', [[mostReadKey(language)]])
   }
+  await tidyReads(client)
   return changed
 }

@@ -1,4 +1,4 @@
-import { parseAddress } from '../../lib/urls.ts'
+import { isStoryPath } from '../../lib/urls.ts'
 import type { Kept } from '../cache/page-store.ts'
 import type { ConsentEvent, Counts } from './counts.ts'
 
@@ -22,4 +22,4 @@ export const localTally = (
 
 /** Whoever reads a story has just got it from here: made-up addresses find nothing, and cost nothing. */
 export const isKeptStory = (path: string, find: (path: string) => Kept | undefined): boolean =>
-  parseAddress(path)?.kind === 'story' && find(path)?.page.status === 200
+  isStoryPath(path) && find(path)?.page.status === 200

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { type Counted, consentEvents } from './counts.ts'
+import { inTransaction } from './in-transaction.ts'
 
 /**
  * Adds what was counted to the newsroom's tables, in one transaction: all of it or nothing, and a batch
@@ -8,24 +9,16 @@ import { type Counted, consentEvents } from './counts.ts'
  * @throws {Error} of the database.
  */
 export async function writeCounts(client: pg.ClientBase, counted: Counted): Promise<void> {
-  await client.query('begin')
-  try {
+  await inTransaction(client, async () => {
     const { rowCount } = await client.query(
       'insert into count_batches (id) values ($1) on conflict do nothing',
       [counted.id],
     )
-    if (rowCount === 1) {
-      await writeConsent(client, counted.consent)
-      await writeDays(client, counted.reads)
-      await writeHours(client, counted.reads)
-    }
-    await client.query('commit')
-  } catch (error) {
-    await client.query('rollback').catch(() => {
-      // The connection is lost, and the transaction with it.
-    })
-    throw error
-  }
+    if (rowCount !== 1) return
+    await writeConsent(client, counted.consent)
+    await writeDays(client, counted.reads)
+    await writeHours(client, counted.reads)
+  })
 }
 
 async function writeConsent(client: pg.ClientBase, rows: Counted['consent']): Promise<void> {
@@ -57,7 +50,7 @@ async function writeDays(client: pg.ClientBase, rows: Counted['reads']): Promise
   )
 }
 
-/** For what is read most now: by hour and story, wherever the story stood when it was read. */
+/** For what is read most now: by hour and story. Reads at an address that has changed meanwhile are left out. */
 async function writeHours(client: pg.ClientBase, rows: Counted['reads']): Promise<void> {
   if (rows.length === 0) return
   await client.query(

@@ -30,7 +30,7 @@ export const allowances = {
   report: { points: 30, seconds: minute },
   /** Drawings that nobody had asked for. */
   drawing: { points: 120, seconds: minute },
-  /** Searches that nobody had made since the last change: people think between two of them. */
+  /** Searches of which no answer is kept: people think between two of them. */
   search: { points: 60, seconds: minute },
   /** The same while a word is typed, letter by letter. */
   suggest: { points: 240, seconds: minute },
@@ -55,20 +55,43 @@ type Spent = { points: number; until: number }
 
 /** 100,000 counters are about 20 MB. */
 const mostCounters = 100_000
+/** ms between looks for counters whose time is over. */
+const sweepInterval = 60_000
+
+export type MemoryLimits = Limits & {
+  /** Counters that are in memory. */
+  readonly held: number
+}
 
 /**
- * Counts in fixed windows, in memory, for as long as the window lasts. Where more networks ask than
- * `most`, those that asked longest ago begin anew: a flood from everywhere is not told apart by address,
- * and the renderer's queue is what holds it.
+ * Counts in fixed windows, in memory; a counter is let go of within a minute after its window. Where more
+ * networks ask than `most`, those that asked longest ago begin anew: a flood from everywhere is not told
+ * apart by address, and the renderer's queue is what holds it.
  * @param now the clock, ms
  */
 export function memoryLimits(
   now: () => number = () => performance.now(),
   most = mostCounters,
   table: Readonly<Record<LimitName, Allowance>> = allowances,
-): Limits {
+): MemoryLimits {
   const counters = new LRUCache<string, Spent>({ max: most })
+  let willSweep = false
+  // What is counted of a network must not outlast its purpose, also where nobody asks any more.
+  const sweep = () => {
+    const at = now()
+    const over = [...counters].filter(([, { until }]) => until <= at)
+    for (const [key] of over) counters.delete(key)
+    willSweep = false
+    if (counters.size > 0) sweepLater()
+  }
+  const sweepLater = () => {
+    if (!willSweep) setTimeout(sweep, sweepInterval).unref()
+    willSweep = true
+  }
   return {
+    get held() {
+      return counters.size
+    },
     async take(name, network, points = 1) {
       const allowance = table[name]
       const key = `${name} ${network}`
@@ -80,6 +103,7 @@ export function memoryLimits(
       if (ok && points !== 0) {
         spent.points = Math.max(0, spent.points + points)
         counters.set(key, spent)
+        sweepLater()
       }
       return { ok, retryAfter: ok ? 0 : Math.max(1, Math.ceil((spent.until - at) / 1000)) }
     },

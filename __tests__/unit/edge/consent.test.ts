@@ -161,6 +161,13 @@ describe('counting', () => {
     expect(edge.edge.counts.take().reads).toHaveLength(60)
   })
 
+  it('is not used up by addresses of no story, however long', async () => {
+    await edge.ask(story)
+    for (let n = 0; n < 70; n++) await count(read(`/en/${n}/${'x'.repeat(3000)}`))
+    expect((await count(read(story))).status).toBe(204)
+    expect(edge.edge.counts.take().reads).toMatchObject([{ path: story, count: 1 }])
+  })
+
   it('sets no cookie, and counts nobody who sends a privacy signal', async () => {
     await edge.ask(story)
     const told = await count(read(story), { 'sec-gpc': '1' })

@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals'
 import { memoryLimits } from '../../../edge/limits/limits.ts'
 import { newsroomLimit } from '../../../edge/limits/newsroom.ts'
 import { answerNoteHeader, encodeAnswerNote } from '../../../lib/answer-note.ts'
@@ -35,6 +36,36 @@ describe('an allowance', () => {
     expect(await limits.take('message', 'first')).toMatchObject({ ok: false })
     for (let network = 0; network < 10; network++) await limits.take('message', `other ${network}`)
     expect(await limits.take('message', 'first')).toMatchObject({ ok: true })
+  })
+})
+
+describe('counters', () => {
+  beforeEach(() => {
+    jest.useFakeTimers()
+  })
+  afterEach(() => {
+    jest.useRealTimers()
+  })
+
+  it('are gone within a minute after their time, though nobody asks any more', async () => {
+    let now = 0
+    const limits = memoryLimits(() => now)
+    const pass = (seconds: number) => {
+      now += seconds * 1000
+      jest.advanceTimersByTime(seconds * 1000)
+    }
+    await limits.take('read', 'a')
+    await limits.take('reread', 'a /en/2026/11/18/b')
+    pass(59)
+    expect(limits.held).toBe(2)
+    pass(61)
+    expect(limits.held).toBe(1)
+    pass(540)
+    expect(limits.held).toBe(0)
+    expect(jest.getTimerCount()).toBe(0)
+    await limits.take('read', 'b')
+    pass(120)
+    expect(limits.held).toBe(0)
   })
 })
 
