@@ -52,11 +52,12 @@ export class Doorman {
     this.handOver()
   }
 
-  /** It takes no more. What was on its way to it goes to another. */
+  /** It takes no more. What was on its way to it goes to another, or is ended when the door is closed. */
   leave(room: Room): void {
     const under = this.rooms.get(room)
     this.rooms.delete(room)
-    if (under) this.waiting.unshift(under.socket)
+    if (under && this.isClosed) under.socket.destroy()
+    else if (under) this.waiting.unshift(under.socket)
     this.handOver()
   }
 

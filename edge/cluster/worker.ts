@@ -24,8 +24,17 @@ type Later = Exclude<ToWorker, { kind: 'begin' }>
 /** `sent` is called when it is on its way. */
 type Send = (message: ToPrimary, sent?: () => void) => void
 
+/**
+ * systemd sends its signals to all processes of a service, and a closing terminal to all of its own. When a
+ * worker ends is the primary's to say, so that requests under way finish; when it is gone, the channel closes.
+ */
+function leaveSignalsToPrimary(): void {
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => {})
+}
+
 /** Waits for the primary to say what to do; from then on answers the connections that it hands over. */
 export function runWorker(makeLog: (level: string) => Logger): void {
+  leaveSignalsToPrimary()
   const send: Send = (message, sent) => {
     // Without the channel there is nobody left to tell, and this process ends.
     if (process.connected) process.send?.(message, undefined, undefined, () => sent?.())

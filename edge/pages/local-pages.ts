@@ -28,11 +28,13 @@ export const localPages = (edgeOf: () => Edge): Pages => ({
     return served
   },
   async unknown({ language, requestId }) {
-    const { cache, renders } = edgeOf()
+    const { cache, renders, inside } = edgeOf()
     const wanted = { path: `/${language}/-/not-found`, kind: 'not-found', language } as const
-    return cache.get(unknownKey(language), (begin) =>
+    const served = await cache.get(unknownKey(language), (begin) =>
       renderPage(renders, { ...wanted, requestId }, begin),
     )
+    inside.served(served.how)
+    return served
   },
   async drawing({ network, ...wanted }) {
     const { drawings, limits, inside } = edgeOf()

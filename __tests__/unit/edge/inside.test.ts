@@ -92,7 +92,9 @@ describe('metrics', () => {
       expect.arrayContaining([
         'portal_requests_total{kind="page",status="2xx"} 2',
         'portal_requests_total{kind="page",status="3xx"} 1',
-        'portal_cache_results_total{result="hit"} 2',
+        // Two of the story, and the second of two addresses that nobody has.
+        'portal_cache_results_total{result="hit"} 3',
+        'portal_cache_results_total{result="miss"} 2',
         'portal_render_seconds_count{kind="story"} 1',
         'portal_purged_pages_total 3',
         'portal_purge_lag_seconds_bucket{le="0.05"} 1',
