@@ -1,7 +1,8 @@
 import { steadyNow } from '../clock.ts'
+import { Unavailable } from '../render/gate.ts'
 import { Flight, type Purge } from './flight.ts'
 import { dateContent, type Page } from './page.ts'
-import { type Kept, keep, type PageStore } from './page-store.ts'
+import { isFresh, type Kept, keep, type PageStore } from './page-store.ts'
 
 /**
  * How a page came to a reader:
@@ -56,7 +57,7 @@ export class PageCache {
   /** The page when it is in the store and fresh; nothing else is done. The path of nearly every request. */
   fresh(key: string): Kept | undefined {
     const kept = this.store.get(key)
-    return kept !== undefined && !kept.purged && this.now() < kept.freshUntil ? kept : undefined
+    return kept !== undefined && isFresh(kept, this.now()) ? kept : undefined
   }
 
   /** Whether anything is kept, fresh or not: then no request has to wait for a first render. */
@@ -67,11 +68,12 @@ export class PageCache {
   /**
    * The page from the store, or rendered.
    * @throws what `render` throws, when the store holds nothing that may be served instead.
+   * @throws {Unavailable} when what it shows is withdrawn again and again meanwhile.
    */
   async get(key: string, render: Render): Promise<Served> {
     const kept = this.store.get(key)
     const now = this.now()
-    if (kept && !kept.purged && now < kept.freshUntil) return { kept, how: 'hit' }
+    if (kept && isFresh(kept, now)) return { kept, how: 'hit' }
     if (kept && !kept.purged && now < kept.revalidateUntil) {
       if (now >= kept.retryAt) this.refreshBehind(kept, render)
       return { kept, how: 'stale' }
@@ -112,7 +114,8 @@ export class PageCache {
       const kept = await flight.landing
       const enough = tries >= mostTries && !flight.isWithdrawn
       if (enough || flight.serves(purgesSeen)) return { kept, how: running ? 'collapsed' : how }
-      if (tries >= mostTries) throw new Error(`Withdrawn again and again while rendered: ${key}`)
+      if (tries >= mostTries)
+        throw new Unavailable(`Withdrawn again and again while rendered: ${key}`)
     }
   }
 

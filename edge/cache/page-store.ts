@@ -26,6 +26,9 @@ export const keep = (key: string, page: Page, renderedAt: number): Kept => ({
   retryAt: 0,
 })
 
+/** Whether it may be served without another look: young enough, and nothing that it shows has changed. */
+export const isFresh = (kept: Kept, now: number): boolean => !kept.purged && now < kept.freshUntil
+
 /**
  * A page that comes from a file or another process: its bodies are parts of a larger piece of memory, and
  * the two heads of a moment are to be made anew.

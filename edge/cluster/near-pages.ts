@@ -1,5 +1,5 @@
 import type { Served } from '../cache/page-cache.ts'
-import { type Kept, type PageStore, revived } from '../cache/page-store.ts'
+import { isFresh, type Kept, type PageStore, revived } from '../cache/page-store.ts'
 import { steadyNow } from '../clock.ts'
 import { OverLimit } from '../limits/spend.ts'
 import {
@@ -46,7 +46,7 @@ export class NearPages implements Pages {
 
   fresh(key: string): Kept | undefined {
     const kept = this.store.get(key)
-    return kept !== undefined && !kept.purged && this.now() < kept.freshUntil ? kept : undefined
+    return kept !== undefined && isFresh(kept, this.now()) ? kept : undefined
   }
 
   page(asked: AskedPage): Promise<Served> {

@@ -31,7 +31,7 @@ export function readyDrawings({ drawings: { renders } }: Edge): void {
   }, leisure).unref()
 }
 
-export type WantedDrawing = {
+type WantedDrawing = {
   path: string
   address: DrawingAddress
   /** Of who asks first. */

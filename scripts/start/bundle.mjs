@@ -3,16 +3,17 @@ import { join } from 'node:path'
 
 /**
  * Brings the start and the edge (`scripts/start/main.ts`), with the packages they use, into one module
- * below `.build/`, and a worker of the edge into another: it loads in a fraction of the time of all their files, which a start has to wait for.
- * Made anew when one of its sources changed.
+ * below `.build/`, and a worker of the edge into another beside it: each loads in a fraction of the time
+ * of all its files, which a start has to wait for. Made anew when a source of theirs changed.
  * @param {string} root The checkout.
- * @returns {Promise<string>} Its path.
+ * @returns {Promise<string>} The path of the first.
  */
 export async function bundleProgram(root) {
   const folder = join(root, '.build', 'program')
   const file = join(folder, 'start.js')
   const record = join(folder, 'inputs.json')
-  if (existsSync(file) && isCurrent(root, record)) return file
+  const worker = join(folder, 'worker.js')
+  if (existsSync(file) && existsSync(worker) && isCurrent(root, record)) return file
   const { build, stop } = await import('esbuild')
   const entry = (name) => join(root, 'scripts', 'start', name)
   const { outputFiles, metafile } = await build({

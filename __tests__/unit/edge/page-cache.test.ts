@@ -2,6 +2,7 @@ import type { Lifetime } from '../../../edge/cache/lifetimes.ts'
 import { makePage, type Page } from '../../../edge/cache/page.ts'
 import { PageCache } from '../../../edge/cache/page-cache.ts'
 import { PageStore } from '../../../edge/cache/page-store.ts'
+import { Unavailable } from '../../../edge/render/gate.ts'
 
 const minute = 60_000
 const lifetime: Lifetime = {
@@ -124,6 +125,20 @@ describe('the cache', () => {
     cache.purge(['k'], true)
     expect(store.size).toBe(0)
     await expect(get(fail)).rejects.toThrow('down')
+  })
+
+  it('asks for patience when what it renders is withdrawn again and again', async () => {
+    const { get, cache } = setUp()
+    let renders = 0
+    const withdrawn = async () => {
+      renders++
+      const page = await pageOf('a')
+      cache.purge(['k'], true)
+      return page
+    }
+    await expect(get(withdrawn)).rejects.toThrow(Unavailable)
+    expect(renders).toBe(3)
+    expect(cache.holds('/en')).toBe(false)
   })
 
   it('does not serve a page withdrawn while its successor is being rendered', async () => {
