@@ -81,9 +81,8 @@ export class Counts {
 const isConsentEvent = (value: string): value is ConsentEvent =>
   consentEvents.some((event) => event === value)
 
-/** The database knows no year 0. */
 const isHour = (value: string): boolean =>
-  /T(?:[01]\d|2[0-3])$/.test(value) && isDay(value.slice(0, -3)) && !value.startsWith('0000')
+  /T(?:[01]\d|2[0-3])$/.test(value) && isDay(value.slice(0, -3))
 
 /**
  * What is no such line (a disk may give anything back) is left out: one that the database refuses would
