@@ -149,6 +149,10 @@ export interface Article {
       }[]
     | null;
   language: 'en' | 'zh';
+  /**
+   * How the story is laid out for readers.
+   */
+  format?: ('story' | 'photo-essay' | 'video' | 'live' | 'explainer' | 'interview') | null;
   genre?: ('news' | 'report' | 'background' | 'analysis' | 'opinion') | null;
   /**
    * Proposed from the headline when empty. Earlier addresses go on working.
@@ -579,6 +583,7 @@ export interface ArticlesSelect<T extends boolean = true> {
         id?: T;
       };
   language?: T;
+  format?: T;
   genre?: T;
   slug?: T;
   publishedAt?: T;

@@ -48,6 +48,7 @@ const card: StoryCard = {
   series: null,
   publishedAt: '2026-01-02T00:00:00.000Z',
   minutes: 1,
+  format: 'story',
   hasGallery: false,
   alsoIn: [],
 }

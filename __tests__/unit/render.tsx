@@ -46,6 +46,7 @@ export const card: StoryCard = {
   series: null,
   publishedAt: '2026-11-18T00:00:00Z',
   minutes: 5,
+  format: 'story',
   hasGallery: false,
   alsoIn: ['zh'],
 }

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Fragment } from 'react'
 import { factsOf } from '../../lib/languages.ts'
 import type { StoryCard } from '../../lib/reading/types.ts'
+import { unreachable } from '../../lib/urls.ts'
 import { HeadlineText } from '../headline-text.tsx'
 import { Day } from '../time/moment.tsx'
 
@@ -32,7 +33,33 @@ export function Headline({ story, level }: { story: StoryCard; level: HeadingLev
   )
 }
 
-/** Day (where lists are by time), reading time, whether it is told in pictures, other editions. */
+/** How it is told, where that is not in plain text. */
+function Told({ story }: { story: StoryCard }) {
+  const name = useFormatName(story)
+  return name && ` · ${name}`
+}
+
+function useFormatName({ format, hasGallery }: StoryCard): string | null {
+  const t = useTranslations('card')
+  switch (format) {
+    case 'story':
+      return hasGallery ? t('inPictures') : null
+    case 'photo-essay':
+      return t('photoEssay')
+    case 'video':
+      return t('video')
+    case 'live':
+      return t('live')
+    case 'explainer':
+      return t('explainer')
+    case 'interview':
+      return t('interview')
+    default:
+      return unreachable(format)
+  }
+}
+
+/** Day (where lists are by time), reading time, how it is told, other editions. */
 export function Meta({ story, dated }: { story: StoryCard; dated?: boolean }) {
   const t = useTranslations('card')
   return (
@@ -44,7 +71,7 @@ export function Meta({ story, dated }: { story: StoryCard; dated?: boolean }) {
         </>
       )}
       {t('minutes', { minutes: story.minutes })}
-      {story.hasGallery && ` · ${t('photoStory')}`}
+      <Told story={story} />
       {story.alsoIn.map((language) => (
         <Fragment key={language}>
           {' · '}

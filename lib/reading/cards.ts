@@ -19,6 +19,7 @@ export const cardFields = {
   series: true,
   publishedAt: true,
   minutes: true,
+  format: true,
   hasGallery: true,
   translationGroup: true,
 } as const
@@ -86,6 +87,7 @@ export async function toCards(
         series: named(series.get(Number(doc.series))),
         publishedAt,
         minutes: doc.minutes ?? 1,
+        format: doc.format ?? 'story',
         hasGallery: doc.hasGallery === true,
         alsoIn: doc.translationGroup ? (editions.get(doc.translationGroup) ?? []) : [],
       },

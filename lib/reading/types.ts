@@ -9,6 +9,9 @@ export type NamedLink = { href: string; name: string }
 export type Byline = NamedLink & { role: BylineRole }
 export type BylineRole = 'text' | 'photo' | 'translation' | 'editing'
 
+/** How a story is told and laid out; the newsroom's list of formats. */
+export type Format = 'story' | 'photo-essay' | 'video' | 'live' | 'explainer' | 'interview'
+
 /** A story as lists and strips show it. */
 export type StoryCard = {
   id: number
@@ -26,6 +29,7 @@ export type StoryCard = {
   publishedAt: string
   /** Reading time, whole minutes, at least 1. */
   minutes: number
+  format: Format
   /** Whether the body holds a gallery (a photo story). */
   hasGallery: boolean
   /** Languages that tell the same story, without its own. */

@@ -61,6 +61,7 @@ const storySchema = z.object({
   ),
   picture: slug,
   published: time,
+  format: z.enum(['story', 'photo-essay', 'video', 'live', 'explainer', 'interview']).optional(),
   socialTitle: z.string().optional(),
   socialDescription: z.string().optional(),
 })

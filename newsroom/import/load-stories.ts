@@ -54,6 +54,7 @@ async function draft(run: Run, story: Edition['stories'][number]): Promise<numbe
         })),
         picture: need(known.media, matter.picture, 'picture'),
         publishedAt: matter.published,
+        format: matter.format,
         socialTitle: matter.socialTitle,
         socialDescription: matter.socialDescription,
         translationOf: other,

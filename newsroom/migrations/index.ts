@@ -6,6 +6,7 @@ import * as websubRows from './20261124_134000_websub_rows.ts'
 import * as manyStories from './20261124_180000_many_stories.ts'
 import * as search from './20261124_193000_search.ts'
 import * as mostRead from './20261124_210000_most_read.ts'
+import * as formats from './20261127_122500_formats.ts'
 
 /** In the order in which they are applied; `npm run migration` writes new ones. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   { up: manyStories.up, down: manyStories.down, name: '20261124_180000_many_stories' },
   { up: search.up, down: search.down, name: '20261124_193000_search' },
   { up: mostRead.up, down: mostRead.down, name: '20261124_210000_most_read' },
+  { up: formats.up, down: formats.down, name: '20261127_122500_formats' },
 ]

@@ -139,6 +139,24 @@ export const correctionFields: Field[] = [
 export const sidebarFields: Field[] = [
   languageField(),
   {
+    name: 'format',
+    label: words('Format', '形式'),
+    type: 'select',
+    defaultValue: 'story',
+    options: [
+      { value: 'story', label: words('Story', '图文报道') },
+      { value: 'photo-essay', label: words('Photo essay', '图集') },
+      { value: 'video', label: words('Video', '视频') },
+      { value: 'live', label: words('Live', '直播') },
+      { value: 'explainer', label: words('Explainer', '解读') },
+      { value: 'interview', label: words('Interview', '访谈') },
+    ],
+    admin: {
+      position: 'sidebar',
+      description: words('How the story is laid out for readers.', '决定读者看到的版式。'),
+    },
+  },
+  {
     name: 'genre',
     label: words('Genre', '体裁'),
     type: 'select',
