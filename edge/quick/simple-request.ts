@@ -2,18 +2,23 @@ import { codingFor } from '../http/codings.ts'
 import { isHostField, mostFields } from '../http/malformed.ts'
 import type { Wants } from '../http/send-page.ts'
 
-/** A request of the plainest form, read whole. */
+/** What a request of the plainest form asks for. */
 export type SimpleRequest = {
   path: string
   /** The Host field. */
   host: string
   wants: Wants
-  /** Where it ends in the text: the next one begins there. */
-  end: number
 }
 
-/** Header fields as one text, and what they ask for. */
-export type ReadFields = { fields: string; host: string; wants: Wants }
+/** A request that was read whole. */
+export type ReadRequest = {
+  request: SimpleRequest
+  /** As it came, and its header fields as one text. */
+  text: string
+  fields: string
+  /** Bytes from its beginning to the beginning of the next. */
+  length: number
+}
 
 /** RFC 9112, 3: only what a kept page can be called, so that nothing has to be decoded or resolved. */
 const requestLine = /GET (\/[\w.~/-]*) HTTP\/1\.1\r\n/y
@@ -25,13 +30,10 @@ const fieldLine = /^([\w!#$%&'*+.^`|~-]+):[ \t]*([\x20-\x7e]*)$/
  * every byte is as RFC 9112 wants it. Whatever else it may be, right or wrong, gives null: Node's own
  * parser says what becomes of it. Client and server may disagree about where a message ends only in what
  * is left to that parser.
- * @param last what was read before on the same connection: its fields are mostly the same again
+ * @param last what was read before on the same connection: the next is mostly the same again, or has the same fields
  */
-export function readSimple(
-  text: string,
-  at: number,
-  last: ReadFields | null,
-): { request: SimpleRequest; read: ReadFields } | null {
+export function readSimple(text: string, at: number, last: ReadRequest | null): ReadRequest | null {
+  if (last !== null && text.startsWith(last.text, at)) return last
   requestLine.lastIndex = at
   const path = requestLine.exec(text)?.[1]
   if (path === undefined) return null
@@ -39,9 +41,11 @@ export function readSimple(
   const close = text.indexOf('\r\n\r\n', begin)
   if (close < 0) return null
   const fields = text.slice(begin, close)
-  const read = last?.fields === fields ? last : readFields(fields)
-  if (read === null) return null
-  return { request: { path, host: read.host, wants: read.wants, end: close + 4 }, read }
+  const asked = last?.fields === fields ? last.request : readFields(fields)
+  if (asked === null) return null
+  const end = close + 4
+  const { host, wants } = asked
+  return { request: { path, host, wants }, text: text.slice(at, end), fields, length: end - at }
 }
 
 /** Fields that may change the answer, or where the message ends: with one of them the quick way is over. */
@@ -65,7 +69,7 @@ const decisive = new Set([
 ])
 
 /** Null where they ask for more than this reads. */
-function readFields(fields: string): ReadFields | null {
+function readFields(fields: string): Omit<SimpleRequest, 'path'> | null {
   const once = new Map<string, string>()
   const lines = fields.split('\r\n')
   // As many are refused on the other way.
@@ -92,5 +96,5 @@ function readFields(fields: string): ReadFields | null {
     ifUnmodifiedSince: undefined,
     ifModifiedSince: undefined,
   }
-  return { fields, host, wants }
+  return { host, wants }
 }
