@@ -8,6 +8,8 @@ export type AnswerNote = {
   status: 200 | 301 | 308 | 404 | 410 | 422 | 429 | 503
   /** Surrogate keys of everything that the page shows, beside those of its own address. */
   keys: readonly string[]
+  /** Seconds for which it is fresh at most, where that is less than others of its kind are. */
+  freshSeconds?: number
   /** For 301 and 308: the path to go to. */
   location?: string
 }

@@ -1,6 +1,7 @@
 import { generateStories } from './generate/generate.ts'
 import { report } from './report.ts'
 import { connect } from './start/connect.ts'
+import './plain-failure.ts'
 
 /**
  * Fills the database of DATABASE_URL with generated stories; the arguments are how many there are to be,

@@ -5,7 +5,7 @@ import { parseAddress, pathOf } from '@/lib/urls.ts'
 import { Absent } from './absent.tsx'
 import { Moved } from './answered.tsx'
 
-/** A list that has another name now takes its archive along; a month without stories is not there. */
+/** A list that has another name now takes its archive along, one that is gone takes it too; a month without stories is not there. */
 export async function AbsentArchive({ language, path }: { language: Language; path: string }) {
   const address = parseAddress(path)
   if (address?.kind !== 'archive' && address?.kind !== 'month' && address?.kind !== 'day')
@@ -17,6 +17,8 @@ export async function AbsentArchive({ language, path }: { language: Language; pa
   // A list that is there may stand where another one was, or it itself before.
   if (await readArchived(pathOf({ kind: 'archive', language, of }))) return absent
   const former = await readFormerAddress(pathOf(of))
+  if (former.kind === 'withdrawn')
+    return <Absent language={language} path={path} fateOf={pathOf(of)} />
   const now = former.kind === 'moved' ? parseAddress(former.path) : null
   if (former.kind !== 'moved' || now?.kind !== of.kind) return absent
   return <Moved to={pathOf({ ...address, of: now })} keys={former.keys} />

@@ -8,13 +8,15 @@ import { Answered, Moved } from './answered.tsx'
 type Props = {
   language: Language
   path: string
+  /** Whose fate it shares: of an archive, its list. Itself, if absent. */
+  fateOf?: string
   /** Of what would be needed for a page, beside what the address says. */
   keys?: readonly string[]
 }
 
 /** What stands at an address without a page: the way to its new place, 410 or 404. */
-export async function Absent({ language, path, keys = [] }: Props) {
-  const [former, site] = await Promise.all([readFormerAddress(path), readSite(language)])
+export async function Absent({ language, path, fateOf = path, keys = [] }: Props) {
+  const [former, site] = await Promise.all([readFormerAddress(fateOf), readSite(language)])
   if (former.kind === 'moved') return <Moved to={former.path} keys={former.keys} />
   const { sections } = site
   const front = pathOf({ kind: 'front', language })

@@ -14,6 +14,8 @@ type Props = {
   /** Of all that the page shows. */
   keys: readonly string[]
   status?: AnswerNote['status']
+  /** Seconds for which it is fresh at most; else as long as others of its kind. */
+  freshSeconds?: number | undefined
   within?: string
   /** What the page is about, for search engines. */
   structured?: readonly Thing[]
@@ -23,8 +25,13 @@ type Props = {
 /** A page in its frame, with the note from which the edge takes status and surrogate keys. */
 export async function Answered(props: Props) {
   const { language, path, switches, keys, status = 200, within, structured, children } = props
+  const { freshSeconds } = props
   const site = await readSite(language)
-  const note = { status, keys: [...new Set(keys)].sort() }
+  const note = {
+    status,
+    keys: [...new Set(keys)].sort(),
+    ...(freshSeconds !== undefined && { freshSeconds }),
+  }
   return (
     <PageFrame
       site={site}

@@ -4,7 +4,9 @@
 set -eu
 : "${DATABASE_URL:?}" "${VARNISH_URL:?}"
 
-ask() { psql "$DATABASE_URL" --no-psqlrc --quiet --tuples-only --no-align --command "$1"; }
+# A database that takes connections and answers nothing must not hold up what there is to purge for ever.
+export PGCONNECT_TIMEOUT=5 PGOPTIONS="${PGOPTIONS:-} -c statement_timeout=10s"
+ask() { timeout 20 psql "$DATABASE_URL" --no-psqlrc --quiet --tuples-only --no-align --command "$1"; }
 purge() { curl --silent --show-error --fail --max-time 5 --output /dev/null --request PURGE "$@" "$VARNISH_URL/"; }
 
 # What has changed meanwhile is not known: everything goes. Again and again until database and Varnish are there.

@@ -21,6 +21,8 @@ export type Answer = {
   scriptHashes: readonly string[]
   /** Where a redirect leads: a path of this site. */
   location: string | null
+  /** Seconds for which it says that it is fresh at most; null when it leaves that to its kind. */
+  freshSeconds: number | null
   /** Keys that the page named itself. */
   keys: readonly string[]
   /** Whether the renderer said what its answer depends on; a page that does not is a fault of ours. */
@@ -73,6 +75,7 @@ function answer(
     headers: [],
     scriptHashes,
     location: null,
+    freshSeconds: note?.freshSeconds ?? null,
     keys: note?.keys ?? [],
     hasNote,
   }
@@ -90,6 +93,7 @@ const redirect = (
   headers: [],
   scriptHashes: [],
   location,
+  freshSeconds: null,
   keys,
   hasNote,
 })

@@ -146,7 +146,8 @@ export async function pageOf(
   wanted: Wanted,
   answer: Answer,
 ): Promise<Page> {
-  const seconds = renders.keeps ? freshSeconds(wanted.kind, answer.status) : 0
+  const ofKind = renders.keeps ? freshSeconds(wanted.kind, answer.status) : 0
+  const seconds = Math.min(ofKind, answer.freshSeconds ?? ofKind)
   const ofAddress =
     wanted.kind === 'not-found' ? [siteKey] : keysOf(wanted.path.split('?')[0] ?? '')
   const keys = [...new Set([...ofAddress, ...answer.keys])].filter(isKey).toSorted()

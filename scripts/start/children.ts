@@ -56,9 +56,9 @@ export async function runTask(task: Task): Promise<string> {
   // Whatever happens to this process, the child is not left behind.
   const kill = () => signalGroup(child, 'SIGKILL')
   process.once('exit', kill)
-  const status = await new Promise<number | null>((resolve, reject) => {
+  const status = await new Promise<number | NodeJS.Signals | null>((resolve, reject) => {
     child.once('error', reject)
-    child.once('close', resolve)
+    child.once('close', (code, signal) => resolve(code ?? signal))
   })
   process.off('exit', kill)
   task.signal.removeEventListener('abort', end)
@@ -67,6 +67,8 @@ export async function runTask(task: Task): Promise<string> {
   if (status === 0) return output
   if (/ENOSPC|No space left on device|could not extend file/.test(output))
     throw new PlainError(`${task.name} failed: the disk is full.`)
+  if (lines.length === 0)
+    throw new PlainError(`${task.name} ended (${status}) and did not say why.`)
   throw new PlainError(
     `${task.name} failed:\n${lines
       .slice(-40)

@@ -109,6 +109,14 @@ describe('a reader page', () => {
     expect(moved.headers['surrogate-key']).toContain('a:1')
   })
 
+  it('is fresh no longer than its note says', async () => {
+    edge.state.handler = (_req, res) =>
+      sendHtml(res, nextPage('in a hurry', { status: 200, keys: [], freshSeconds: 10 }))
+    const { headers } = await edge.ask('/en/city')
+    expect(headers['cdn-cache-control']).toMatch(/^max-age=10,/)
+    expect(headers['cache-status']).toMatch(/; ttl=10$/)
+  })
+
   it('never redirects out of the site', async () => {
     edge.state.handler = (_req, res) => res.writeHead(307, { location: '//evil.example' }).end()
     expect(await edge.ask('/en/city')).toMatchObject({ status: 500 })

@@ -33,11 +33,17 @@ export async function generateMetadata(props: Props) {
   return await headOf({ language, path, title, description: null, switches: [], indexed: false })
 }
 
+/** What ran out of time may be found whole by the next who asks; not by everybody at once. */
+const freshWhenBroken = 10
+
 export default async function Search(props: Props) {
   const { language, parameters, switches, path } = await placeOf(props)
   const { page, keys } = await readSearch(parameters, language)
   return (
-    <Answered language={language} path={path} switches={switches} keys={keys}>
+    <Answered
+      {...{ language, path, switches, keys }}
+      freshSeconds={page.broken ? freshWhenBroken : undefined}
+    >
       <SearchView page={page} language={language} />
     </Answered>
   )
