@@ -944,6 +944,19 @@ export interface PullQuoteBlock {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "QuestionBlock".
+ */
+export interface QuestionBlock {
+  /**
+   * Of an interview. The paragraphs below it are the answer.
+   */
+  text: string;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'question';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "FactBoxBlock".
  */
 export interface FactBoxBlock {

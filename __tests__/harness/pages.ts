@@ -21,6 +21,8 @@ export const pagesUnderTest: readonly PageUnderTest[] = languageCodes.flatMap((l
     ['most read', '/most-read'],
     ['story', story],
     ['story with gallery', '/2026/11/06/wulong-karst'],
+    ['explainer', '/2026/10/12/land-sea-corridor'],
+    ['interview', '/2023/11/10/venezuela-deputy-minister-technology-cooperation'],
     ['series', '/series/two-rivers'],
     ['topic', '/topics/yangtze'],
     ['author', '/authors/lin-shan'],

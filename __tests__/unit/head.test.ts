@@ -153,6 +153,16 @@ describe('structured data', () => {
     })
   })
 
+  it('takes a format for a genre where none was chosen, and only there', () => {
+    const typed = (told: Partial<StoryPage>) =>
+      articleIn({ ...story, ...told }) as { '@type'?: string } | undefined
+    const plain = { genre: 'news' } as const
+    expect(typed({ ...plain, format: 'explainer' })?.['@type']).toBe('BackgroundNewsArticle')
+    expect(typed({ ...plain, format: 'interview' })?.['@type']).toBe('ReportageNewsArticle')
+    expect(typed({ ...plain, format: 'photo-essay' })?.['@type']).toBe('NewsArticle')
+    expect(typed({ genre: 'opinion', format: 'interview' })?.['@type']).toBe('OpinionNewsArticle')
+  })
+
   it('calls the other edition the original when this one is the translation', () => {
     const article = articleIn({ ...story, isTranslation: true })
     expect(article).toHaveProperty('translationOfWork')

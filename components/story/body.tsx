@@ -5,6 +5,7 @@ import { FactBox } from '../blocks/fact-box/view.tsx'
 import { Gallery } from '../blocks/gallery/view.tsx'
 import { PictureBlock } from '../blocks/picture/view.tsx'
 import { PullQuote } from '../blocks/pull-quote/view.tsx'
+import { Question } from '../blocks/question/view.tsx'
 import { RelatedStory } from '../blocks/related-story/view.tsx'
 import { Video } from '../blocks/video/view.tsx'
 import { sequence } from '../sequence.ts'
@@ -55,6 +56,8 @@ function render(part: BodyPart, opening: ReactNode): ReactNode {
       return <Gallery title={part.title} pictures={part.pictures} />
     case 'pull-quote':
       return <PullQuote text={part.text} source={part.source} />
+    case 'question':
+      return <Question id={part.id} text={part.text} />
     case 'fact-box':
       return (
         <FactBox title={part.title}>

@@ -9,6 +9,7 @@ import { ShareBar } from '../share/share-bar.tsx'
 import { SharePanel } from '../share/share-panel.tsx'
 import bodyStyles from './body.module.css'
 import { Body } from './body.tsx'
+import { Contents } from './contents.tsx'
 import { Corrections } from './corrections.tsx'
 import { OtherEditions } from './other-editions.tsx'
 import { ReadOn } from './read-on.tsx'
@@ -26,6 +27,7 @@ export function StoryView({ story, site, language, shared, poster }: Props) {
         <StoryHead story={story} site={site} language={language} />
         <ShareBar shared={shared} language={language} />
         {story.picture && <PictureBlock picture={story.picture} wide priority />}
+        {story.format === 'explainer' && <Contents parts={story.body} />}
         <div className={bodyStyles.body}>
           <Body
             parts={story.body}

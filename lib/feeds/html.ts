@@ -54,6 +54,8 @@ class HtmlWriter {
         const source = part.source ? `<figcaption>${escaped(part.source)}</figcaption>` : ''
         return `<figure><blockquote><p>${escaped(part.text)}</p></blockquote>${source}</figure>`
       }
+      case 'question':
+        return `<h3>${escaped(part.text)}</h3>`
       case 'fact-box':
         return `<aside><h3>${escaped(part.title)}</h3>\n${this.parts(part.body)}</aside>`
       case 'related-story':

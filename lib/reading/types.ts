@@ -57,6 +57,7 @@ export type BlockPart =
   | { kind: 'picture'; picture: Picture; wide: boolean }
   | { kind: 'gallery'; title: string | null; pictures: readonly Picture[] }
   | { kind: 'pull-quote'; text: string; source: string | null }
+  | { kind: 'question'; text: string; id: string }
   | { kind: 'fact-box'; title: string; body: readonly BodyPart[] }
   | { kind: 'related-story'; story: StoryCard }
   | { kind: 'video'; video: VideoLink; title: string; picture: Picture }

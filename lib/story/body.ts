@@ -106,7 +106,7 @@ class BodyReader {
     }
   }
 
-  /** Anchors are numbered: a heading's words may be mended without breaking an address. */
+  /** Anchors are numbered: the words of a heading or question may be mended without breaking an address. */
   private anchor(): string {
     this.headings += 1
     return `part-${this.headings}`
@@ -176,6 +176,8 @@ class BodyReader {
       }
       case 'pullQuote':
         return { kind: 'pull-quote', text: text(fields.text), source: text(fields.source) || null }
+      case 'question':
+        return { kind: 'question', text: text(fields.text), id: this.anchor() }
       case 'factBox': {
         const body = this.parts(topNodes(fields.body))
         return { kind: 'fact-box', title: text(fields.title), body }

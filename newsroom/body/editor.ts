@@ -16,6 +16,7 @@ import { factBoxBlock } from '../../components/blocks/fact-box/schema.ts'
 import { galleryBlock } from '../../components/blocks/gallery/schema.ts'
 import { pictureBlock } from '../../components/blocks/picture/schema.ts'
 import { pullQuoteBlock } from '../../components/blocks/pull-quote/schema.ts'
+import { questionBlock } from '../../components/blocks/question/schema.ts'
 import { relatedStoryBlock } from '../../components/blocks/related-story/schema.ts'
 import { videoBlock } from '../../components/blocks/video/schema.ts'
 
@@ -23,6 +24,7 @@ export const blocks = [
   pictureBlock,
   galleryBlock,
   pullQuoteBlock,
+  questionBlock,
   factBoxBlock,
   relatedStoryBlock,
   videoBlock,

@@ -140,6 +140,7 @@ const blocks: Record<string, Block> = {
     }),
   'pull-quote': (node) =>
     make.block('pullQuote', { text: textOf(node).trim(), source: node.attributes?.source ?? null }),
+  question: (node) => make.block('question', { text: textOf(node).trim() }),
   'fact-box': (node, refs) =>
     make.block('factBox', {
       title: attribute(node, 'title'),

@@ -1,6 +1,6 @@
 import type { CorrectionComment, NewsArticle, Person } from 'schema-dts'
 import { factsOf } from '../../languages.ts'
-import type { BylineRole, Genre, StoryPage } from '../../reading/types.ts'
+import type { BylineRole, Format, Genre, StoryPage } from '../../reading/types.ts'
 import { imagesOf } from './pictures.ts'
 import { absoluteIn, type Publication, partOfWebsite, publisherOf } from './publication.ts'
 
@@ -32,7 +32,16 @@ function editionsOf(story: StoryPage, publication: Publication) {
   return story.isTranslation ? { translationOfWork: editions } : { workTranslation: editions }
 }
 
-/** A story, by its genre (schema.org NewsArticle and its subtypes). */
+/** What a format says about journalism, where the genre was left at plain news (schema.org's definitions). */
+const typeOfFormat: Partial<Record<Format, string>> = {
+  explainer: 'BackgroundNewsArticle',
+  interview: 'ReportageNewsArticle',
+}
+
+const typeOf = ({ genre, format }: StoryPage): string =>
+  (genre === 'news' ? typeOfFormat[format] : undefined) ?? typeOfGenre[genre]
+
+/** A story, by its genre and format (schema.org NewsArticle and its subtypes). */
 export function articleOf(story: StoryPage, publication: Publication): NewsArticle {
   const absolute = absoluteIn(publication)
   const authors = peopleOf(story, 'text', publication)
@@ -72,5 +81,5 @@ export function articleOf(story: StoryPage, publication: Publication): NewsArtic
       : partOfWebsite(publication)),
   }
   // The subtypes differ from NewsArticle by their name alone.
-  return { '@type': typeOfGenre[story.genre], ...facts } as NewsArticle
+  return { '@type': typeOf(story), ...facts } as NewsArticle
 }
