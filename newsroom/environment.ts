@@ -6,6 +6,8 @@ import path from 'node:path'
  */
 export const environment = {
   databaseUrl: process.env.DATABASE_URL ?? '',
+  /** ms to wait for the database: of the renderer alone, since scripts have statements that take long; 0: for ever. */
+  databasePatience: Number(process.env.DATABASE_PATIENCE_MS ?? 0),
   secret: process.env.PAYLOAD_SECRET ?? '',
   siteUrl: process.env.SITE_URL ?? 'http://localhost:3000',
   /** Where editors come to: the same, unless the newsroom has a port of its own. */

@@ -18,6 +18,7 @@ import { pages } from './collections/pages.ts'
 import { people, sections, series, topics } from './collections/taxonomies.ts'
 import { users } from './collections/users.ts'
 import { environment } from './environment.ts'
+import { patienceOf, patientPg } from './faults/patient-pg.ts'
 import { siteSettings } from './globals/site-settings.ts'
 import { noMail } from './mail.ts'
 import { media } from './media/collection.ts'
@@ -38,7 +39,12 @@ export default buildConfig({
   editor: bodyEditor,
   db: withCertainCommits(
     postgresAdapter({
-      pool: { connectionString: environment.databaseUrl, max: 20 },
+      pg: patientPg,
+      pool: {
+        connectionString: environment.databaseUrl,
+        max: 20,
+        ...patienceOf(environment.databasePatience),
+      },
       push: false,
       migrationDir: path.join(here, 'migrations'),
       disableCreateDatabase: true,

@@ -15,12 +15,15 @@ export type TestNewsroom = {
  * A newsroom without content, on a database and a data folder of its own. Call it in `beforeAll`, and
  * import nothing of `newsroom/` that reads the environment before (`newsroom/environment.ts`): types,
  * and modules without Payload's config, are fine.
+ * @param way from the database's address to the one by which the newsroom reaches it
  */
-export async function newsroomForTest(): Promise<TestNewsroom> {
+export async function newsroomForTest(
+  way: (databaseUrl: string) => Promise<string> = async (url) => url,
+): Promise<TestNewsroom> {
   const database = await databaseForTest()
   const dataDir = temporaryDataDir()
   Object.assign(process.env, {
-    DATABASE_URL: database.url,
+    DATABASE_URL: await way(database.url),
     DATA_DIR: dataDir,
     PAYLOAD_SECRET: 'only for the tests of this checkout',
     SITE_URL: 'http://localhost:3000',

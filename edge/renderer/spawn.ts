@@ -21,6 +21,9 @@ export type SpawnOptions = {
   environment?: Readonly<Record<string, string>>
 }
 
+/** ms that it waits for its database, for a connection and for each answer. */
+const databasePatience = 15_000
+
 /**
  * Payload 3 reads side by side on the one connection of a transaction; pg queues that, and warns that its
  * version 9 will not. Payload pins pg 8, and nobody who runs the portal can do anything about it.
@@ -71,6 +74,7 @@ function environment(options: SpawnOptions): NodeJS.ProcessEnv {
     NODE_ENV: options.mode,
     NODE_OPTIONS: nodeOptions.join(' ').trim(),
     DATABASE_URL: options.databaseUrl,
+    DATABASE_PATIENCE_MS: process.env.DATABASE_PATIENCE_MS ?? `${databasePatience}`,
     DATA_DIR: options.dataDir,
     PAYLOAD_SECRET: options.secret,
     SITE_URL: options.siteUrl,
