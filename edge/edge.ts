@@ -14,10 +14,14 @@ import { localPages } from './pages/local-pages.ts'
 import { Gate } from './render/gate.ts'
 import type { Renders } from './render/render-page.ts'
 import { siteOf, type Upstream } from './render/upstream.ts'
+import { Pulse } from './renderer/pulse.ts'
 import { Violations } from './reports/violations.ts'
+import { MostWanted } from './warm/most-wanted.ts'
 
 export type EdgeOptions = FrontOptions & {
   upstream: Upstream
+  /** Where it is told how renders come out. */
+  pulse?: Pulse | undefined
   /** Memory for kept pages, bytes. */
   cacheBytes?: number | undefined
 }
@@ -30,6 +34,8 @@ export type Edge = Front & {
   /** Pictures for other sites, apart from pages: neither pushes the other out, nor waits for it. */
   drawings: { cache: PageCache; store: PageStore; renders: Renders }
   counts: Counts
+  /** What readers read most, over restarts. */
+  wanted: MostWanted
   /** While the pages of the last edge may still come back; null from then on. */
   warming: Promise<void> | null
 }
@@ -58,6 +64,7 @@ export function makeEdge(options: EdgeOptions): Edge {
     site: siteOf(options.siteUrl),
     log,
     gate: new Gate(rendersAtOnce, rendersWaiting),
+    pulse: options.pulse ?? new Pulse(),
     keeps: !development,
     timeout: development ? 120_000 : 10_000,
   }
@@ -74,6 +81,7 @@ export function makeEdge(options: EdgeOptions): Edge {
     fresh: (key) => cache.fresh(key),
     pages: localPages(() => edge),
     counts,
+    wanted: new MostWanted(options.dataDir, log),
     tally: localTally(counts, (path) => store.get(path)),
     violations: new Violations(log),
     limits: memoryLimits(),

@@ -17,11 +17,13 @@ import { type NewsroomPlace, openNewsroomPort } from './newsroom/newsroom-port.t
 import { openEntrance, ownShare, type Workers } from './open-entrance.ts'
 import { type Follower, followOutbox } from './outbox-follower.ts'
 import { renderPage } from './render/render-page.ts'
+import { Pulse } from './renderer/pulse.ts'
 import { Supervisor } from './renderer/supervisor.ts'
 import { type Certificate, type CertificateFiles, readCertificate } from './tls/certificate.ts'
 import { openPlainPort } from './tls/plain-port.ts'
 import { watchCertificate } from './tls/renewal.ts'
 import { TlsServer } from './tls/tls-server.ts'
+import { keepWarm, type Warmth } from './warm/keep-warm.ts'
 import { type Pinger, startPinger } from './websub/pinger.ts'
 
 export type PortalOptions = {
@@ -80,12 +82,15 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
   const { log } = options
   const began = performance.now()
   const certificate = options.tls ? readCertificate(options.tls) : null
+  const pulse = new Pulse()
   const supervisor = new Supervisor({
     ...options,
+    pulse,
+    hasDatabase: () => follower?.isFollowing() ?? false,
     adminUrl: options.newsroom?.url,
     onPlace: (place) => entrance?.rendererAt(place),
   })
-  const edge = makeEdge({ ...options, upstream: supervisor, cacheBytes: ownShare(options) })
+  const edge = makeEdge({ ...options, pulse, upstream: supervisor, cacheBytes: ownShare(options) })
   const isWarm = warming(edge)
   let entrance: Entrance | undefined
   entrance = await openEntrance(edge, options, certificate, () => supervisor.place)
@@ -94,6 +99,7 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
   let inside: Opened | undefined
   let pinger: Pinger | undefined
   let keeper: CountKeeper | undefined
+  let warmth: Warmth | undefined
   let ranking: ReturnType<typeof startRanking> | undefined
   let desk: Server | undefined
   let plain: Server | undefined
@@ -110,7 +116,10 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
         ...[desk, plain].map((server) => server && drain(server, drainPatience)),
       ],
       [renewal, supervisor, follower, pinger, keeper, ranking, inside],
-      () => remember(edge, options, follower),
+      () => {
+        warmth?.close()
+        remember(edge, options, follower)
+      },
     ).then(() => log.info('the portal is closed'))
     return closing
   }
@@ -118,6 +127,7 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
     hasRenderer: () => supervisor.place !== null,
     rendererRestarts: () => supervisor.restarts,
     followsOutbox: () => follower?.isFollowing() ?? false,
+    isWarm: () => warmth?.isWarm ?? false,
     outboxPosition: () => follower?.position()?.seq ?? null,
     freeBytes: () => freeBytesIn(options.dataDir),
     gather,
@@ -143,6 +153,7 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
     await Promise.all([started, entrance.ready])
     await Promise.race([follower.ready, sleep(outboxPatience, undefined, { ref: false })])
     await warm(edge)
+    warmth = keepWarm(edge)
   } catch (error) {
     await close()
     throw error

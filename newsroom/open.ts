@@ -24,5 +24,7 @@ export async function closeNewsroom(payload: Payload): Promise<void> {
   const { _clients: all = [], _idle: idle = [] } = inside as Inside
   for (const client of all) if (!idle.some((entry) => entry.client === client)) client.release()
   await pool.end()
+  // After a connection that was reset, Payload asks for another every second, even of a pool that has ended.
+  pool.connect = () => new Promise(() => {})
   await payload.destroy()
 }

@@ -13,6 +13,8 @@ export type Kept = {
   purged: boolean
   /** After a render that failed: no further try before this time. */
   retryAt: number
+  /** How often it was asked for here since that was last taken. */
+  reads: number
 }
 
 export const keep = (key: string, page: Page, renderedAt: number): Kept => ({
@@ -24,6 +26,7 @@ export const keep = (key: string, page: Page, renderedAt: number): Kept => ({
   errorUntil: renderedAt + page.lifetime.ifErrorMs,
   purged: false,
   retryAt: 0,
+  reads: 0,
 })
 
 /** Whether it may be served without another look: young enough, and nothing that it shows has changed. */
@@ -37,7 +40,11 @@ export function revived(kept: Kept): Kept {
   const { page } = kept
   const variant = (of: Page['br']) => ({ ...of, body: Buffer.from(of.body), age: -1 })
   const br = variant(page.br)
-  return { ...kept, page: { ...page, br, gzip: page.gzip === page.br ? br : variant(page.gzip) } }
+  return {
+    ...kept,
+    reads: 0,
+    page: { ...page, br, gzip: page.gzip === page.br ? br : variant(page.gzip) },
+  }
 }
 
 /**
@@ -60,12 +67,16 @@ export class PageStore {
   }
 
   get(key: string): Kept | undefined {
-    return this.pages.get(key) ?? this.refusals.get(key)
+    const kept = this.pages.get(key)
+    if (kept === undefined) return this.refusals.get(key)
+    kept.reads++
+    return kept
   }
 
   put(kept: Kept): void {
     const { status } = kept.page
     const isRefusal = status === 404 || status === 308 || kept.key.includes('?')
+    kept.reads += this.pages.peek(kept.key)?.reads ?? 0
     this.delete(kept.key)
     for (const key of kept.page.keys) {
       const pages = this.index.get(key)
@@ -105,6 +116,17 @@ export class PageStore {
   /** Pages that nothing has purged, the last read first. */
   *recent(): Generator<Kept> {
     for (const kept of this.pages.values()) if (!kept.purged) yield kept
+  }
+
+  /** How often pages were asked for since the last time; what has left the store meanwhile is not among them. */
+  takeReads(): [key: string, reads: number][] {
+    const taken: [string, number][] = []
+    for (const kept of this.pages.values()) {
+      if (kept.reads === 0) continue
+      if (kept.page.status === 200) taken.push([kept.key, kept.reads])
+      kept.reads = 0
+    }
+    return taken
   }
 
   get size(): number {

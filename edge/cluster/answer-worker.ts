@@ -7,7 +7,7 @@ import type { Found, Name, Question, Told, ToPrimary, ToWorker } from './message
 /** What a worker asks and tells of its readers. */
 export type OfReaders = Extract<
   ToPrimary,
-  { kind: 'ask' | 'answered' | 'read' | 'violation' | 'counted' }
+  { kind: 'ask' | 'answered' | 'read' | 'reads' | 'violation' | 'counted' }
 >
 
 /** Answers with the edge of the primary. @param send to the worker */
@@ -16,6 +16,7 @@ export const hearingOf = (edge: Edge, send: (message: ToWorker) => void): Hearin
   answered: ({ event }) => edge.tally.answered(event),
   // Kept there, or here: what many read may stand in the workers' memory alone.
   read: ({ path, isKept }) => (isKept ? edge.counts : edge.tally).read(path),
+  reads: ({ reads }) => edge.wanted.add(reads),
   violation: ({ violation }) => edge.violations.add(violation),
   counted: ({ counted }) => edge.inside.addCounted(counted),
 })

@@ -79,6 +79,8 @@ export type ToPrimary =
   | { kind: 'ask'; question: number; ask: Question }
   | { kind: 'answered'; event: ConsentEvent }
   | { kind: 'read'; path: string; isKept: boolean }
+  /** How often pages were asked for since the last time. */
+  | { kind: 'reads'; reads: readonly (readonly [key: string, reads: number])[] }
   | { kind: 'violation'; violation: Violation }
   /** Sums since the last time. */
   | { kind: 'counted'; counted: Counted }

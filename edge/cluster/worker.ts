@@ -18,6 +18,8 @@ import { NearPages } from './near-pages.ts'
 
 /** ms between sums that the primary is told without asking. */
 const countInterval = 1000
+/** ms between lists of what was read. */
+const readsInterval = 20_000
 
 type Later = Exclude<ToWorker, { kind: 'begin' }>
 
@@ -92,6 +94,11 @@ function work(
   const connections = new Connections(server)
   const tellCounted = () => send({ kind: 'counted', counted: inside.takeCounted() })
   setInterval(tellCounted, countInterval).unref()
+  const tellReads = () => {
+    const reads = store.takeReads()
+    if (reads.length > 0) send({ kind: 'reads', reads })
+  }
+  setInterval(tellReads, readsInterval).unref()
   const report = reporter(store)
 
   return {
@@ -117,6 +124,7 @@ function work(
     drain: ({ patience }) =>
       void connections
         .drain(patience)
+        .then(tellReads)
         .then(() =>
           send({ kind: 'counted', counted: inside.takeCounted() }, () => process.disconnect()),
         ),

@@ -14,6 +14,7 @@ import {
 import { speculationHeader } from '../http/speculation.ts'
 import type { Inside } from '../inside/inside.ts'
 import { namingErrors, pathOfUrl } from '../inside/request.ts'
+import type { Pulse } from '../renderer/pulse.ts'
 import { type Gate, Unavailable } from './gate.ts'
 import { type Answer, interpret, type Rendered } from './interpret.ts'
 import { readText, type Site, type Upstream } from './upstream.ts'
@@ -31,6 +32,8 @@ export type Wanted = {
 export type Renders = {
   upstream: Upstream
   gate: Gate
+  /** How renders of pages come out. */
+  pulse: Pick<Pulse, 'beat' | 'miss'>
   site: Site
   log: Logger
   inside: Inside
@@ -67,14 +70,24 @@ export async function renderPage(
 }
 
 async function render(renders: Renders, wanted: Wanted, begin: () => void): Promise<Page> {
-  const rendered = await inTurn(renders, begin, (dispatcher) => ask(renders, wanted, dispatcher))
-  const answer = interpret(rendered, ownOrigins(renders))
+  const answer = await inTurn(renders, begin, (dispatcher) => answerOf(renders, wanted, dispatcher))
   if (!answer.hasNote && answer.status < 400)
     renders.log.warn(
       { request: wanted.requestId, path: pathOfUrl(wanted.path) },
       'a page names no keys: it will be purged by its address only',
     )
   return pageOf(renders, wanted, answer)
+}
+
+async function answerOf(renders: Renders, wanted: Wanted, dispatcher: Dispatcher): Promise<Answer> {
+  try {
+    const answer = interpret(await ask(renders, wanted, dispatcher), ownOrigins(renders))
+    renders.pulse.beat()
+    return answer
+  } catch (error) {
+    renders.pulse.miss(wanted.path)
+    throw error
+  }
 }
 
 /**

@@ -7,6 +7,7 @@ import type { Upstream } from '../render/upstream.ts'
 import { answers, untilAnswers } from './health.ts'
 import { newKey } from './key.ts'
 import { logMessages } from './output.ts'
+import type { Pulse } from './pulse.ts'
 import { type SpawnOptions, spawnRenderer } from './spawn.ts'
 import { type RendererPlace, Way } from './way.ts'
 
@@ -14,10 +15,16 @@ export type SupervisorOptions = Omit<SpawnOptions, 'port' | 'origin' | 'key' | '
   log: Logger
   /** Told of each renderer that is up, and with null when it is gone. */
   onPlace?: (place: RendererPlace | null) => void
+  /** Told how pages come out; without it, whether the renderer answers is all that is looked at. */
+  pulse?: Pulse | undefined
+  /** Whether what the renderer needs is there: while it is not, another renderer would give no page either. */
+  hasDatabase?: () => boolean
+  /** ms between looks at it; 3 s unless told. */
+  lookInterval?: number
 }
 
 /** ms between looks, and for an answer; looks without one until the renderer counts as hung: after 16 s at most. */
-const lookInterval = 3000
+const defaultLookInterval = 3000
 const lookPatience = 5000
 const mostMissed = 2
 /** ms in which the renderer must come up. Development compiles first. */
@@ -139,21 +146,35 @@ export class Supervisor implements Upstream {
     return end
   }
 
-  /** Returns when it is over, or when the renderer no longer answers. */
+  /** Returns when it is over, or when the renderer no longer answers, or gives no page. */
   private async watch(origin: string, key: string, signal: AbortSignal): Promise<void> {
     for (let missed = 0; !signal.aborted; ) {
+      const { mode, lookInterval = defaultLookInterval } = this.options
       await sleep(lookInterval, undefined, { signal }).catch(() => {})
       // Compiling a page may take the event loop of `next dev` for longer than any limit.
-      if (signal.aborted || this.options.mode === 'development') continue
+      if (signal.aborted || mode === 'development') continue
       missed = (await answers(origin, key, lookPatience)) ? 0 : missed + 1
-      if (missed < mostMissed || signal.aborted) continue
-      this.options.log.error('the renderer hangs; it is killed')
-      this.child?.kill('SIGKILL')
-      return
+      if (signal.aborted) continue
+      if (missed >= mostMissed) return this.kill('the renderer hangs; it is killed')
+      if (missed === 0 && this.isIll()) {
+        this.options.pulse?.treated()
+        return this.kill('the renderer answers, but gives no page; it is killed')
+      }
     }
   }
 
+  private isIll(): boolean {
+    const { pulse, hasDatabase } = this.options
+    return pulse?.isIll === true && hasDatabase?.() !== false
+  }
+
+  private kill(reason: string): void {
+    this.options.log.error(reason)
+    this.child?.kill('SIGKILL')
+  }
+
   private open(place: RendererPlace): void {
+    this.options.pulse?.forget()
     this.way.open(place)
     this.options.onPlace?.(place)
     this.begun()

@@ -28,6 +28,7 @@ const beside = {
   hasRenderer: () => true,
   rendererRestarts: () => 2,
   followsOutbox: () => true,
+  isWarm: () => true,
   outboxPosition: () => 7,
   freeBytes: async () => gigabyte,
   gather: async () => {},
@@ -47,6 +48,7 @@ describe('health', () => {
     edge.edge.readiness = readinessOf({
       hasRenderer: () => false,
       followsOutbox: () => false,
+      isWarm: () => false,
       freeBytes: async () => 1024 ** 2,
     })
     const told = await edge.ask('/readyz')
@@ -56,6 +58,7 @@ describe('health', () => {
     expect(unready.map(({ part }: { part: string }) => part)).toEqual([
       'renderer',
       'database',
+      'pages',
       'disk',
     ])
   })
@@ -64,6 +67,7 @@ describe('health', () => {
     const readiness = readinessOf({
       hasRenderer: () => true,
       followsOutbox: () => true,
+      isWarm: () => true,
       freeBytes: () => Promise.reject(new Error('ENOENT')),
     })
     expect(await readiness()).toEqual([expect.objectContaining({ part: 'disk' })])

@@ -7,8 +7,9 @@ import path from 'node:path'
 import { Readable } from 'node:stream'
 import pino from 'pino'
 import { levelOf, logMessages } from '../../../edge/renderer/output.ts'
+import { Pulse } from '../../../edge/renderer/pulse.ts'
 import { lifeline } from '../../../edge/renderer/spawn.ts'
-import { Supervisor } from '../../../edge/renderer/supervisor.ts'
+import { Supervisor, type SupervisorOptions } from '../../../edge/renderer/supervisor.ts'
 
 /** Stands in for Next: answers with its process id. */
 const standIn = `
@@ -28,7 +29,7 @@ function checkout(next: string): string {
 
 const open: { supervisor: Supervisor; root: string }[] = []
 
-function supervise(next: string): Supervisor {
+function supervise(next: string, more: Partial<SupervisorOptions> = {}): Supervisor {
   const root = checkout(next)
   const supervisor = new Supervisor({
     root,
@@ -38,6 +39,7 @@ function supervise(next: string): Supervisor {
     secret: 'a secret',
     siteUrl: 'http://localhost:3000',
     log: pino({ level: 'silent' }),
+    ...more,
   })
   open.push({ supervisor, root })
   return supervisor
@@ -88,6 +90,24 @@ describe('the renderer', () => {
     await supervisor.close()
     expect(isRunning(second.pid)).toBe(false)
     await expect(supervisor.dispatcher(10)).rejects.toThrow('closing')
+  })
+
+  it('that answers, but gives no page any more, is started again, unless it lacks its database', async () => {
+    const pulse = new Pulse({ after: 0 })
+    let looks = 0
+    const hasDatabase = () => ++looks > 2
+    const supervisor = supervise(standIn, { pulse, hasDatabase, lookInterval: 20 })
+    await supervisor.start()
+    const { pid } = await ask(supervisor, '/')
+    for (const page of ['/a', '/b', '/c', '/d', '/e']) pulse.miss(page)
+    const next = await eventually(async () => {
+      const asked = await ask(supervisor, '/')
+      if (asked.pid === pid) throw new Error('It is still the same')
+      return asked
+    })
+    expect(next.pid).not.toBe(pid)
+    expect({ looks, restarts: supervisor.restarts }).toEqual({ looks: 3, restarts: 1 })
+    expect(pulse.isIll).toBe(false)
   })
 
   it('answers its edge alone', async () => {

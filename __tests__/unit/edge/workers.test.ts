@@ -177,6 +177,17 @@ describe('several processes that answer readers', () => {
     for (const { leave } of readers) leave()
   })
 
+  it('tell what is read most when they end', async () => {
+    const [first, second] = await twoReaders()
+    for (let time = 0; time < 4; time++) await first?.read(story)
+    for (let time = 0; time < 6; time++) await second?.read(story)
+    for (let time = 0; time < 8; time++) await second?.read('/en')
+    first?.leave()
+    second?.leave()
+    await edge.entrance.close(1000)
+    expect(edge.edge.wanted.top(5)).toEqual([story, '/en'])
+  })
+
   it('find the renderer where it is now', async () => {
     const { read, leave } = reader(edge.url)
     edge.entrance.rendererAt(null)
