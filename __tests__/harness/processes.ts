@@ -10,6 +10,8 @@ export type Launch = {
   args?: readonly string[]
   /** Through npm, as operators do; else the script itself. */
   npm?: boolean
+  /** Another checkout than this one. */
+  checkout?: string
   uid?: number
   gid?: number
 }
@@ -28,12 +30,18 @@ export type Launched = {
 const inherited = ['PATH', 'HOME', 'LANG', 'TMPDIR', 'EDGE_WORKERS']
 
 /** Runs `npm start` (or another command of it) with nothing of this process's settings. */
-export function launch({ env = {}, args = [], npm = false, ...user }: Launch): Launched {
+export function launch({
+  env = {},
+  args = [],
+  npm = false,
+  checkout = root,
+  ...user
+}: Launch): Launched {
   const own = Object.fromEntries(inherited.map((name) => [name, process.env[name]]))
   const [command, ...before] = npm ? ['npm', 'start'] : [process.execPath, 'scripts/start.mjs']
   const child = spawn(command ?? '', [...before, ...args], {
     ...user,
-    cwd: root,
+    cwd: checkout,
     env: { ...own, NODE_ENV: 'production', ...env },
     // A group of its own, so that a test can signal the whole of it.
     detached: true,

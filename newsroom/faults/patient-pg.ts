@@ -48,7 +48,8 @@ class PatientPool extends pg.Pool {
     // A connection that breaks while nobody uses it: the pool makes another.
     this.on('error', noteFault)
     const connect: unknown = this.connect.bind(this)
-    Object.defineProperty(this, 'connect', { value: noting(connect as Asking, noteFault) })
+    const value = noting(connect as Asking, noteFault)
+    Object.defineProperty(this, 'connect', { value, writable: true })
   }
 }
 
