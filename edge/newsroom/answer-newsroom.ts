@@ -21,6 +21,11 @@ export async function answerNewsroom(
   const limit = newsroomLimit(req.method, path)
   if (limit) await spend(edge, req, limit)
   const { upstream, site } = edge.renders
-  const guard = newsroomGuard(path, { https: site.https, development: edge.development })
+  const { development } = edge
+  const guard = newsroomGuard(path, { https: site.https, development, isView: isView(req, path) })
   return proxy(req, res, upstream, site, edge.clientAddress(req), guard)
 }
+
+/** A browser that opens a screen, by its address. */
+const isView = ({ method, headers }: IncomingMessage, path: string): boolean =>
+  method === 'GET' && !path.startsWith('/api') && (headers.accept ?? '').includes('text/html')

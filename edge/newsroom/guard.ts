@@ -12,14 +12,16 @@ const picture = /^image\/(?:avif|gif|jpeg|png|webp)$/
  * What the newsroom's requests say to the renderer, and its answers to an editor's browser, beyond what
  * Next and Payload say: each page gets a policy with a nonce of its own, data and uploads get none to run.
  * @param path decoded, below /admin or /api
+ * @param asked.isView whether somebody opens a screen of the newsroom: where that fails, Next has nothing to say that helps
  */
 export function newsroomGuard(
   path: string,
-  { https, development }: { https: boolean; development: boolean },
+  { https, development, isView }: { https: boolean; development: boolean; isView: boolean },
 ): Guard {
   const policy = newsroomPolicy(randomBytes(16).toString('base64'), development)
   return {
     requestHeaders: ['Content-Security-Policy', policy],
+    refuses: (status) => isView && !development && status >= 500,
     answerHeaders: (type) => ({
       ...contentHeaders(path, type, policy),
       'Cache-Control': 'private, no-store',

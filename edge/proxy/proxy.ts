@@ -24,12 +24,14 @@ export type Guard = {
   requestHeaders: readonly string[]
   /** Headers that stand in place of the renderer's own, by the media type of its answer. */
   answerHeaders(type: string): Readonly<Record<string, string>>
+  /** Whether an answer is none that should be handed on. */
+  refuses(status: number): boolean
 }
 
 /**
  * Hands a request to the renderer and its answer back, both as streams, nothing kept.
  * @param from address of who asks
- * @throws {Unavailable} when the renderer is not there or breaks off before it answered.
+ * @throws {Unavailable} when the renderer is not there, breaks off before it answered, or gave an answer that the guard refuses.
  * @throws {TooLarge} for a body over 25 MB.
  */
 export async function proxy(
@@ -49,6 +51,10 @@ export async function proxy(
   const headers = [...forwardedHeaders(req, site, from, namesOf(said)), ...said]
   const began = performance.now()
   const answer = await send(dispatcher, req, headers, body, gone.signal)
+  if (guard?.refuses(answer.statusCode)) {
+    answer.body.destroy()
+    throw new Unavailable(`The renderer answered ${answer.statusCode} for ${pathOfUrl(req.url)}`)
+  }
   const head = guarded(headOf(answer, upstream.origin, site), guard)
   if (isEditors(req))
     head.push('Server-Timing', `render;dur=${(performance.now() - began).toFixed(1)}`)

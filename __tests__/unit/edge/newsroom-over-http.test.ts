@@ -57,6 +57,17 @@ describe('the newsroom', () => {
     expect(told.headers).not.toHaveProperty('x-powered-by')
   })
 
+  it('says when to come again where a screen cannot be made, in place of what Next says', async () => {
+    edge.state.handler = (_req, res) =>
+      res.writeHead(500, { 'content-type': 'text/html' }).end('<h1>Application error</h1>')
+    const accept = { headers: { accept: 'text/html,*/*' } }
+    const told = await edge.ask('/admin/collections/articles', accept)
+    expect(told).toMatchObject({ status: 503, headers: { 'retry-after': '5' } })
+    expect(told.text).toContain('</html>')
+    expect(told.text).not.toContain('Application error')
+    expect((await edge.ask('/api/articles', accept)).status).toBe(500)
+  })
+
   it('is compressed on its way', async () => {
     edge.state.handler = (_req, res) => {
       res.writeHead(200, { 'content-type': 'text/html', etag: '"a"' })
