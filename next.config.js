@@ -19,8 +19,8 @@ const portal = {
     return [
       {
         // The year stands where a section may stand: Next tells them apart only by folders.
-        source: '/:locale/:year(\\d{4})/:month(\\d{2})/:day(\\d{2})/:slug',
-        destination: '/:locale/story/:year/:month/:day/:slug',
+        source: '/:locale/:year(\\d{4})/:month(\\d{2})/:day(\\d{2})/:slug/:rest*',
+        destination: '/:locale/story/:year/:month/:day/:slug/:rest*',
       },
     ]
   },

@@ -25,6 +25,8 @@ export const keyOfList = (of: ListAddress): string =>
 /** Of a list's stories of one month, `2023-11`: its page in the archive, and its days. */
 export const monthKey = (of: ListAddress, month: string): string =>
   `month:${keyOfList(of)}:${month}`
+/** Of everything that shows entries of a live story: its pages, its small address, feeds that tell it. */
+export const liveKey = (story: number | string): string => `live:${story}`
 /** Of everything that shows which day it is in Chongqing: the edge touches it at midnight. */
 export const todayKey = 'today'
 /** Of everything that shows what is read most. */
@@ -70,6 +72,10 @@ function keysOfAddress(address: Address): string[] {
     case 'message-thanks':
     case 'consent':
       return [siteKey, `address:${pathOf(address)}`]
+    case 'live':
+      return [`address:${pathOf(address.of)}`]
+    case 'live-entry':
+      return [siteKey, `address:${pathOf(address.of)}`]
     case 'search':
     case 'search-suggest':
       return [siteKey, searchKey(language)]
@@ -119,6 +125,17 @@ function listsOf({ language, section, series, topics, authors }: ArticleFacts): 
     ...authors.map((slug) => ({ kind: 'author' as const, language, slug })),
   ]
 }
+
+/** Keys of every list that an article stands in. */
+export const listKeysOf = (facts: ArticleFacts): string[] => listsOf(facts).map(keyOfList)
+
+/** What an entry touches that comes to a live story, changes or goes. Its cards say nothing of entries. */
+export const keysTouchedByEntries = ({ id, language, publishedAt }: ArticleFacts): string[] => [
+  liveKey(id),
+  searchKey(language),
+  sitemapKey(language),
+  ...(publishedAt ? [sitemapKey(language, monthOf(publishedAt))] : []),
+]
 
 /** What a change of an article touches. `before` is null for a new one, `after` for a deleted one. */
 export function keysTouchedBy(before: ArticleFacts | null, after: ArticleFacts | null): string[] {

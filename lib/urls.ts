@@ -56,6 +56,10 @@ export type Address =
   | { kind: 'on-this-day'; language: Language }
   | { kind: 'most-read'; language: Language }
   | StoryAddress
+  /** What an open page of a live story asks: which entries there are. */
+  | { kind: 'live'; language: Language; of: StoryAddress }
+  /** An entry of a live story, with those before it. */
+  | { kind: 'live-entry'; language: Language; of: StoryAddress; entry: number }
   | { kind: 'page'; language: Language; slug: StaticPage }
   | { kind: 'message'; language: Language }
   | { kind: 'message-send'; language: Language }
@@ -120,7 +124,8 @@ export function parseAddress(path: string): Address | null {
     fixed(language, rest) ??
     list(language, rest) ??
     archive(language, rest) ??
-    story(language, rest)
+    story(language, rest) ??
+    live(language, rest)
   )
 }
 
@@ -187,6 +192,17 @@ function story(language: Language, parts: string[]): StoryAddress | null {
   return { kind: 'story', language, year, month, day, slug }
 }
 
+/** Behind the address of a story: `live.json`, `updates/12`. */
+function live(language: Language, parts: string[]): Address | null {
+  const of = story(language, parts.slice(0, 4))
+  const [name, entry, more] = parts.slice(4)
+  if (!of || more !== undefined) return null
+  if (name === 'live.json' && entry === undefined) return { kind: 'live', language, of }
+  return name === 'updates' && entry && /^[1-9]\d{0,8}$/.test(entry)
+    ? { kind: 'live-entry', language, of, entry: Number(entry) }
+    : null
+}
+
 /** The path of an address, without a trailing slash: the inverse of `parseAddress`. */
 export function pathOf(address: Address): string {
   const root = `/${address.language}`
@@ -210,6 +226,10 @@ export function pathOf(address: Address): string {
       return `${root}/${address.kind}`
     case 'story':
       return `${root}/${address.year}/${address.month}/${address.day}/${address.slug}`
+    case 'live':
+      return `${pathOf(address.of)}/live.json`
+    case 'live-entry':
+      return `${pathOf(address.of)}/updates/${address.entry}`
     case 'page':
       return `${root}/${address.slug}`
     case 'message':

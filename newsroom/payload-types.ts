@@ -21,6 +21,7 @@ export interface Config {
   blocks: {};
   collections: {
     articles: Article;
+    'live-entries': LiveEntry;
     media: Media;
     topics: Topic;
     people: Person;
@@ -38,9 +39,14 @@ export interface Config {
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
   };
-  collectionsJoins: {};
+  collectionsJoins: {
+    articles: {
+      liveEntries: 'live-entries';
+    };
+  };
   collectionsSelect: {
     articles: ArticlesSelect<false> | ArticlesSelect<true>;
+    'live-entries': LiveEntriesSelect<false> | LiveEntriesSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     topics: TopicsSelect<false> | TopicsSelect<true>;
     people: PeopleSelect<false> | PeopleSelect<true>;
@@ -128,6 +134,11 @@ export interface Article {
     };
     [k: string]: unknown;
   } | null;
+  liveEntries?: {
+    docs?: (number | LiveEntry)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
   bylines: {
     person: number | Person;
     role: 'text' | 'photo' | 'translation' | 'editing';
@@ -174,6 +185,14 @@ export interface Article {
    */
   onFrontPage?: boolean | null;
   translationOf?: (number | null) | Article;
+  /**
+   * Empty while it goes on: open pages ask for new entries.
+   */
+  coverageEndedAt?: string | null;
+  /**
+   * The entries replay something past: the page says so.
+   */
+  isReplay?: boolean | null;
   translationGroup?: string | null;
   path?: string | null;
   minutes?: number | null;
@@ -212,6 +231,74 @@ export interface Media {
   height?: number | null;
   focalX?: number | null;
   focalY?: number | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "live-entries".
+ */
+export interface LiveEntry {
+  id: number;
+  /**
+   * One line. It can stand alone.
+   */
+  headline: string;
+  body?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  story: number | Article;
+  /**
+   * Readers see it beside the entry, and entries are in its order.
+   */
+  at: string;
+  isKeyPoint?: boolean | null;
+  /**
+   * One of a story is: the one before lets go.
+   */
+  isPinned?: boolean | null;
+  createdBy?: (number | null) | User;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "users".
+ */
+export interface User {
+  id: number;
+  name: string;
+  role: 'admin' | 'editor' | 'reporter';
+  updatedAt: string;
+  createdAt: string;
+  email: string;
+  resetPasswordToken?: string | null;
+  resetPasswordExpiration?: string | null;
+  salt?: string | null;
+  hash?: string | null;
+  resetPasswordRequestedAt?: string | null;
+  loginAttempts?: number | null;
+  lockUntil?: string | null;
+  sessions?:
+    | {
+        id: string;
+        createdAt?: string | null;
+        expiresAt: string;
+      }[]
+    | null;
+  password?: string | null;
+  collection: 'users';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -277,34 +364,6 @@ export interface Topic {
   slug: string;
   updatedAt: string;
   createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "users".
- */
-export interface User {
-  id: number;
-  name: string;
-  role: 'admin' | 'editor' | 'reporter';
-  updatedAt: string;
-  createdAt: string;
-  email: string;
-  resetPasswordToken?: string | null;
-  resetPasswordExpiration?: string | null;
-  salt?: string | null;
-  hash?: string | null;
-  resetPasswordRequestedAt?: string | null;
-  loginAttempts?: number | null;
-  lockUntil?: string | null;
-  sessions?:
-    | {
-        id: string;
-        createdAt?: string | null;
-        expiresAt: string;
-      }[]
-    | null;
-  password?: string | null;
-  collection: 'users';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -466,6 +525,10 @@ export interface PayloadLockedDocument {
         value: number | Article;
       } | null)
     | ({
+        relationTo: 'live-entries';
+        value: number | LiveEntry;
+      } | null)
+    | ({
         relationTo: 'media';
         value: number | Media;
       } | null)
@@ -566,6 +629,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   picture?: T;
   dateline?: T;
   body?: T;
+  liveEntries?: T;
   bylines?:
     | T
     | {
@@ -593,10 +657,28 @@ export interface ArticlesSelect<T extends boolean = true> {
   topics?: T;
   onFrontPage?: T;
   translationOf?: T;
+  coverageEndedAt?: T;
+  isReplay?: T;
   translationGroup?: T;
   path?: T;
   minutes?: T;
   hasGallery?: T;
+  createdBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "live-entries_select".
+ */
+export interface LiveEntriesSelect<T extends boolean = true> {
+  headline?: T;
+  body?: T;
+  story?: T;
+  at?: T;
+  isKeyPoint?: T;
+  isPinned?: T;
   createdBy?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -13,6 +13,7 @@ import { addresses } from './collections/addresses.ts'
 import { articles } from './collections/articles/index.ts'
 import { consentCounts, readingCounts } from './collections/counts.ts'
 import { frontPages } from './collections/front-pages.ts'
+import { liveEntries } from './collections/live-entries/index.ts'
 import { messages } from './collections/messages.ts'
 import { pages } from './collections/pages.ts'
 import { people, sections, series, topics } from './collections/taxonomies.ts'
@@ -52,6 +53,7 @@ export default buildConfig({
   ),
   collections: [
     articles,
+    liveEntries,
     media,
     topics,
     people,

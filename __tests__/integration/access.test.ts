@@ -17,6 +17,12 @@ const expected: Record<string, Record<Operation, Who[]>> = {
     update: ['reporter', 'editor', 'admin'],
     delete: ['editor', 'admin'],
   },
+  'live-entries': {
+    create: ['reporter', 'editor', 'admin'],
+    read: ['reader', 'reporter', 'editor', 'admin'],
+    update: ['reporter', 'editor', 'admin'],
+    delete: ['editor', 'admin'],
+  },
   media: {
     create: ['reporter', 'editor', 'admin'],
     read: ['reader', 'reporter', 'editor', 'admin'],

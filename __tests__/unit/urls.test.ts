@@ -1,6 +1,20 @@
 import { type Address, parseAddress, pathOf, storyPath } from '../../lib/urls.ts'
 
+const liveStory = {
+  kind: 'story',
+  language: 'zh',
+  year: '2026',
+  month: '08',
+  day: '20',
+  slug: 'flood',
+} as const
+
 const addresses: [string, Address][] = [
+  ['/zh/2026/08/20/flood/live.json', { kind: 'live', language: 'zh', of: liveStory }],
+  [
+    '/zh/2026/08/20/flood/updates/12',
+    { kind: 'live-entry', language: 'zh', of: liveStory, entry: 12 },
+  ],
   ['/en', { kind: 'front', language: 'en' }],
   ['/zh/latest', { kind: 'latest', language: 'zh' }],
   ['/en/city', { kind: 'section', language: 'en', slug: 'city' }],
@@ -104,6 +118,11 @@ describe('addresses', () => {
     '/en/sitemaps/2023-11-1.xml',
     '/en/sitemaps/2023-11-02.xml',
     '/en/sitemaps/2023-11.xml/more',
+    '/en/2023/11/10/story/updates',
+    '/en/2023/11/10/story/updates/012',
+    '/en/2023/11/10/story/updates/1/more',
+    '/en/2023/11/10/story/live.json/more',
+    '/en/city/live.json',
     '/en/city/more',
     '/en/-',
   ])('%s is no address', (path) => {

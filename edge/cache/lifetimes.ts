@@ -36,6 +36,10 @@ const freshSecondsOf: Record<PageKind, number> = {
   'sitemap-news': 5 * minute,
   'site-file': hour,
   story: hour,
+  // Asked every few seconds by every open page: where a CDN stands in front and is not told of purges,
+  // updates are late by so much.
+  live: 5,
+  'live-entry': hour,
   page: hour,
   message: hour,
   'message-thanks': hour,

@@ -115,6 +115,8 @@ const parametersOf: Record<Address['kind'], Readonly<Record<string, (value: stri
   topic: {},
   author: {},
   story: {},
+  live: {},
+  'live-entry': {},
   page: {},
   feed: {},
   feeds: {},

@@ -9,7 +9,7 @@ import { readTermsOf } from './terms.ts'
 
 const taxonomies: readonly Taxonomy[] = ['sections', 'series', 'topics', 'people']
 
-type Alike = Exclude<Address, { kind: 'feed' }>
+type Alike = Exclude<Address, { kind: 'feed' | 'live' | 'live-entry' }>
 
 const inLanguage = (address: Alike, language: Language): Alike =>
   'of' in address

@@ -27,6 +27,12 @@ export const permissions = {
     update: { ...desk, reporter: 'own' },
     delete: desk,
   },
+  'live-entries': {
+    create: staff,
+    read: { ...staff, reader: 'published' },
+    update: { ...desk, reporter: 'own' },
+    delete: desk,
+  },
   media: { create: staff, read: everybody, update: staff, delete: desk },
   sections: kept,
   series: kept,
@@ -49,13 +55,18 @@ export const permissions = {
 
 export type Guarded = keyof typeof permissions
 
-const ownerField: Partial<Record<Guarded, string>> = { articles: 'createdBy', users: 'id' }
+const ownerField: Partial<Record<Guarded, string>> = { users: 'id' }
 
 function published(name: Guarded): Where {
   const live: Where = { _status: { equals: 'published' } }
-  return name === 'articles'
-    ? { and: [live, { publishedAt: { less_than_equal: new Date().toISOString() } }] }
-    : live
+  const now = new Date().toISOString()
+  if (name === 'articles') return { and: [live, { publishedAt: { less_than_equal: now } }] }
+  if (name !== 'live-entries') return live
+  const story: Where[] = [
+    { 'story._status': { equals: 'published' } },
+    { 'story.publishedAt': { less_than_equal: now } },
+  ]
+  return { and: [live, ...story] }
 }
 
 /** Readers come through the pages: over REST nobody reads unless signed in, or PUBLIC_API is on. */

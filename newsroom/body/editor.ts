@@ -30,19 +30,22 @@ export const blocks = [
   videoBlock,
 ]
 
+const marks = [
+  BoldFeature(),
+  ItalicFeature(),
+  UnorderedListFeature(),
+  OrderedListFeature(),
+  BlockquoteFeature(),
+  LinkFeature({ enabledCollections: ['articles', 'pages'] }),
+  BlocksFeature({ blocks }),
+  FixedToolbarFeature(),
+  InlineToolbarFeature(),
+]
+
 /** The editor of stories and pages. What it can write, `lib/story/body.ts` can read. */
 export const bodyEditor = lexicalEditor({
-  features: [
-    ParagraphFeature(),
-    HeadingFeature({ enabledHeadingSizes: ['h2', 'h3'] }),
-    BoldFeature(),
-    ItalicFeature(),
-    UnorderedListFeature(),
-    OrderedListFeature(),
-    BlockquoteFeature(),
-    LinkFeature({ enabledCollections: ['articles', 'pages'] }),
-    BlocksFeature({ blocks }),
-    FixedToolbarFeature(),
-    InlineToolbarFeature(),
-  ],
+  features: [ParagraphFeature(), HeadingFeature({ enabledHeadingSizes: ['h2', 'h3'] }), ...marks],
 })
+
+/** The editor of what stands under a headline among others: without headings of its own. */
+export const entryEditor = lexicalEditor({ features: [ParagraphFeature(), ...marks] })

@@ -62,9 +62,23 @@ const storySchema = z.object({
   picture: slug,
   published: time,
   format: z.enum(['story', 'photo-essay', 'video', 'live', 'explainer', 'interview']).optional(),
+  /** Of live stories. */
+  coverageEnded: time.optional(),
+  replay: z.boolean().optional(),
   socialTitle: z.string().optional(),
   socialDescription: z.string().optional(),
 })
+/** Entries of a live story, in a file beside it. */
+const entriesSchema = z.array(
+  z.object({
+    at: time,
+    headline: z.string(),
+    /** Markdown. */
+    text: z.string().optional(),
+    key: z.boolean().default(false),
+    pinned: z.boolean().default(false),
+  }),
+)
 const pageSchema = z.object({ title: z.string(), standfirst: z.string().optional() })
 
 const picturesSchema = z.record(
@@ -79,9 +93,16 @@ const picturesSchema = z.record(
 
 type Written<T> = { slug: string; language: Language; file: string; markdown: string; matter: T }
 export type StoryFile = Written<z.infer<typeof storySchema>>
+export type Entries = {
+  slug: string
+  language: Language
+  file: string
+  entries: z.infer<typeof entriesSchema>
+}
 export type PageFile = Written<z.infer<typeof pageSchema>>
 export type Edition = z.infer<typeof editionSchema> & {
   stories: StoryFile[]
+  live: Entries[]
   pages: PageFile[]
   pictures: z.infer<typeof picturesSchema>
 }
@@ -94,6 +115,24 @@ function check<T>(schema: z.ZodType<T>, value: unknown, file: string): T {
   throw new Error(`${file}: ${faults.join('; ')}`)
 }
 
+const readIfThere = (file: string): Promise<string | null> =>
+  readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null
+    throw error
+  })
+
+/** `stories/<slug>/en.live.yml`, beside the text. */
+async function liveOf(stories: readonly StoryFile[]): Promise<Entries[]> {
+  const found: Entries[] = []
+  for (const { slug, language, file: story } of stories) {
+    const file = story.replace(/\.md$/, '.live.yml')
+    const text = await readIfThere(file)
+    if (text !== null)
+      found.push({ slug, language, file, entries: check(entriesSchema, parse(text), file) })
+  }
+  return found
+}
+
 async function written<T>(folder: string, schema: z.ZodType<T>): Promise<Written<T>[]> {
   const names = (await readdir(folder, { withFileTypes: true })).filter((entry) =>
     entry.isDirectory(),
@@ -102,10 +141,7 @@ async function written<T>(folder: string, schema: z.ZodType<T>): Promise<Written
   for (const { name } of names)
     for (const language of languageCodes) {
       const file = path.join(folder, name, `${language}.md`)
-      const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-        if (error.code === 'ENOENT') return null
-        throw error
-      })
+      const text = await readIfThere(file)
       if (text === null) continue
       const parsed = new VFile(text)
       matter(parsed, { strip: true })
@@ -135,5 +171,5 @@ export async function readEdition(folder: string): Promise<Edition> {
     if (!staticPages.some((known) => known === page.slug))
       throw new Error(`${page.file}: the portal has no page "${page.slug}"`)
   stories.sort((a, b) => a.matter.published.localeCompare(b.matter.published))
-  return { ...edition, stories, pages, pictures }
+  return { ...edition, stories, live: await liveOf(stories), pages, pictures }
 }

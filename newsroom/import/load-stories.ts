@@ -55,6 +55,8 @@ async function draft(run: Run, story: Edition['stories'][number]): Promise<numbe
         picture: need(known.media, matter.picture, 'picture'),
         publishedAt: matter.published,
         format: matter.format,
+        coverageEndedAt: matter.coverageEnded,
+        isReplay: matter.replay,
         socialTitle: matter.socialTitle,
         socialDescription: matter.socialDescription,
         translationOf: other,

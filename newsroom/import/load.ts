@@ -1,4 +1,5 @@
 import { readEdition } from './folder.ts'
+import { loadLive } from './load-live.ts'
 import { loadFrontPages, loadPages, loadSite } from './load-pages.ts'
 import { loadPictures } from './load-pictures.ts'
 import { loadStories } from './load-stories.ts'
@@ -16,6 +17,7 @@ export async function importEdition(task: Import): Promise<{ created: number }> 
   await loadTaxonomies(run)
   await loadPictures(run)
   await loadStories(run)
+  await loadLive(run)
   await loadPages(run)
   await loadFrontPages(run)
   await loadSite(run)

@@ -4,6 +4,7 @@ import { entries, type Imported, strike } from './ledger.ts'
 /** Stories go first, then what they refer to. */
 const order: readonly CollectionSlug[] = [
   'front-pages',
+  'live-entries',
   'articles',
   'pages',
   'media',

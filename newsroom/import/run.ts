@@ -42,7 +42,10 @@ export class Run {
     this.task = task
     this.edition = edition
     this.total =
-      Object.keys(edition.pictures).length + edition.stories.length * 2 + edition.pages.length
+      Object.keys(edition.pictures).length +
+      edition.stories.length * 2 +
+      edition.live.length +
+      edition.pages.length
   }
 
   /** Tells that something is there. */

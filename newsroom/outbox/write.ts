@@ -6,6 +6,8 @@ import { environment } from '../environment.ts'
 
 export type Touch = {
   keys: readonly string[]
+  /** Keys of lists that stay as they are, but whose feeds tell of the change. */
+  told?: readonly string[]
   /** A withdrawal: what is kept must not be served again, not even when rendering fails. */
   urgent?: boolean
   /** When readers see the change; now unless a story is scheduled. */
@@ -32,7 +34,9 @@ export async function writeOutbox(req: PayloadRequest, touch: Touch): Promise<vo
       ${touch.urgent ?? false},
       coalesce(${due}::timestamptz, now())
     )`)
-  const topics = JSON.stringify(feedsTouchedBy(touch.keys, environment.siteUrl))
+  const topics = JSON.stringify(
+    feedsTouchedBy([...touch.keys, ...(touch.told ?? [])], environment.siteUrl),
+  )
   if (topics === '[]') return
   await database.execute(sql`
     insert into websub_pings (topic, due_at)

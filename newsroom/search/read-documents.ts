@@ -23,6 +23,28 @@ async function readCaptions(database: Database, ids: readonly number[]) {
   return captions
 }
 
+/** Entries of a live story that are searched with it: a long day has fewer. */
+const mostEntries = 500
+
+/** What the newest entries of live stories say, by story; the newest first. */
+async function readEntries(database: Database, ids: readonly number[]) {
+  const entries = new Map<number, { texts: string[]; pictures: number[] }>()
+  const { rows } = await database.execute(sql`
+    select a.id as story, e.headline, e.body from articles a, lateral (
+      select headline, body, at, id from live_entries
+      where story_id = a.id and _status = 'published' order by at desc, id desc limit ${mostEntries}
+    ) e
+    where a.id in ${among(ids)} and a.format = 'live' order by a.id, e.at desc, e.id desc`)
+  for (const { story, headline, body } of rows) {
+    const known = entries.get(Number(story)) ?? { texts: [], pictures: [] }
+    const read = bodyTextOf(body)
+    known.texts.push(text(headline), ...read.body, ...read.captions)
+    known.pictures.push(...read.pictures)
+    entries.set(Number(story), known)
+  }
+  return entries
+}
+
 /**
  * Reads published stories as they are searched, within the caller's transaction. Those that readers may
  * not see, now or when their time comes, are not among them.
@@ -42,7 +64,12 @@ export async function readDocuments(
     from articles a
     where a.id in ${among(ids)}
       and a._status = 'published' and a.published_at is not null`)
-  const bodies = rows.map(({ body }) => bodyTextOf(body))
+  const entries = await readEntries(database, ids)
+  const bodies = rows.map(({ id, body }) => {
+    const read = bodyTextOf(body)
+    const { texts = [], pictures: shown = [] } = entries.get(Number(id)) ?? {}
+    return { ...read, body: [...read.body, ...texts], pictures: [...read.pictures, ...shown] }
+  })
   const pictures = rows.flatMap(({ picture_id }, at) => [
     ...(numberOf(picture_id) === null ? [] : [Number(picture_id)]),
     ...(bodies[at]?.pictures ?? []),

@@ -1,3 +1,4 @@
+import { sql } from '@payloadcms/db-postgres'
 import type {
   CollectionAfterChangeHook,
   CollectionAfterDeleteHook,
@@ -9,6 +10,7 @@ import type {
 } from 'payload'
 import { defaultLanguage, isLanguage } from '../../../lib/languages.ts'
 import { roleOf } from '../../access/roles.ts'
+import { databaseOf } from '../../database.ts'
 import { announce, type PublicState, publicState } from '../../outbox/articles.ts'
 import type { Article } from '../../payload-types.ts'
 import { forgetAddress, rememberAddress } from '../../publishing/addresses.ts'
@@ -108,9 +110,15 @@ export const publishChange: CollectionAfterChangeHook<Article> = async ({
   return doc
 }
 
+/** Entries of a live story go with it: nobody could find them any more. */
 export const rememberDeleted: CollectionBeforeDeleteHook = async ({ id, req }) => {
   const state = await publicState(req, Number(id))
   req.context[stateKey(Number(id))] = state
+  const database = await databaseOf(req)
+  await database.execute(sql`
+    delete from _live_entries_v where parent_id in (
+      select id from live_entries where story_id = ${Number(id)})`)
+  await database.execute(sql`delete from live_entries where story_id = ${Number(id)}`)
 }
 
 export const publishDeletion: CollectionAfterDeleteHook<Article> = async ({ doc, req }) => {

@@ -19,6 +19,7 @@ import {
   rememberBefore,
   rememberDeleted,
 } from './hooks.ts'
+import { liveEntriesField, liveFields } from './live-fields.ts'
 
 const withRule = (field: Field): Field => {
   if ('name' in field && field.name === 'picture' && field.type === 'upload')
@@ -61,13 +62,14 @@ export const articles: CollectionConfig = {
     {
       type: 'tabs',
       tabs: [
-        { label: words('Story', '报道'), fields: storyFields.map(withRule) },
+        { label: words('Story', '报道'), fields: [...storyFields.map(withRule), liveEntriesField] },
         { label: words('Bylines', '署名'), fields: creditFields },
         { label: words('When shared', '分享'), fields: socialFields },
         { label: words('Corrections', '更正'), fields: correctionFields },
       ],
     },
     ...sidebarFields.map(withRule),
+    ...liveFields,
     ...derivedFields,
   ],
   hooks: {
