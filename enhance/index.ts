@@ -1,6 +1,7 @@
 import { ReaderComfort } from './comfort.ts'
 import { ConsentNotice } from './consent-notice.ts'
 import { countReading } from './count.ts'
+import { LiveBlog } from './live-blog.ts'
 import { watchPopovers } from './popovers.ts'
 import { SearchField } from './search-field.ts'
 import { ShareTools } from './share.ts'
@@ -12,4 +13,5 @@ customElements.define('video-by-link', VideoByLink)
 customElements.define('share-tools', ShareTools)
 customElements.define('reader-comfort', ReaderComfort)
 customElements.define('search-field', SearchField)
+customElements.define('live-blog', LiveBlog)
 countReading()

@@ -43,6 +43,10 @@ export function formatDateTime(language: Language, iso: string, zone?: string): 
   return `${time} ${zone ?? zoneName(language, iso)}`.trim()
 }
 
+/** The hour alone: `16:20`, in both languages. */
+export const formatTime = (language: Language, iso: string): string =>
+  format(language, iso, { timeStyle: 'short' })
+
 function zoneName(language: Language, iso: string): string {
   const { locale } = factsOf(language)
   const parts = new Intl.DateTimeFormat(locale, { timeZone: newsroomZone, timeZoneName: 'long' })

@@ -138,6 +138,20 @@ export const changes: Record<string, Choose> = {
         payload.update({ collection: 'front-pages', id: plan.id, data: { lead: lead.id } }),
     }
   },
+  'entry of a live story': async (payload, random) => {
+    const story = (await some(payload, random, 'articles', {
+      and: [published, { format: { equals: 'live' } }],
+    })) as Article
+    const at = '2026-08-20T01:00:00.000Z'
+    return {
+      what: `a new entry of ${story.path}`,
+      make: () =>
+        payload.create({
+          collection: 'live-entries',
+          data: { story: story.id, at, headline: 'It goes on', _status: 'published' },
+        }),
+    }
+  },
   'name of a person': ofTerm('people', 'name'),
   'position of a person': ofTerm('people', 'position'),
   'name of a topic': ofTerm('topics', 'name'),

@@ -49,6 +49,7 @@ const card: StoryCard = {
   publishedAt: '2026-01-02T00:00:00.000Z',
   minutes: 1,
   format: 'story',
+  isGoingOn: false,
   hasGallery: false,
   alsoIn: [],
 }

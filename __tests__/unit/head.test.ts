@@ -3,6 +3,7 @@ import { archiveGraph, listGraph, storyGraph, textGraph } from '../../lib/head/s
 import { jsonLd } from '../../lib/head/structured/json-ld.ts'
 import { licenceAddress } from '../../lib/head/structured/pictures.ts'
 import type { Publication } from '../../lib/head/structured/publication.ts'
+import type { LiveCoverage, LiveEntry } from '../../lib/live/live.ts'
 import type { ListPage, StoryPage } from '../../lib/reading/types.ts'
 import { vocabularyFaults } from '../harness/vocabulary.ts'
 import { card, picture } from './render.tsx'
@@ -179,5 +180,70 @@ describe('structured data', () => {
   it('knows the deed of a licence', () => {
     expect(licenceAddress('CC BY-SA 4.0')).toBe('https://creativecommons.org/licenses/by-sa/4.0/')
     expect(licenceAddress('All rights reserved')).toBeNull()
+  })
+})
+
+describe('structured data of a live story', () => {
+  const href = `${card.href}/updates/3`
+  const entry: LiveEntry = {
+    id: 3,
+    href,
+    at: '2026-11-18T03:00:00.000Z',
+    headline: 'The first train',
+    body: [],
+    text: 'It has left.',
+    revision: 'a',
+  }
+  const live: LiveCoverage = {
+    state: 'ended',
+    startedAt: '2026-11-17T23:00:00.000Z',
+    endedAt: '2026-11-18T04:00:00.000Z',
+    latestAt: '2026-11-21T00:00:00.000Z',
+    entries: [{ ...entry, id: 2, at: '2026-11-17T23:00:00.000Z', text: '' }],
+    pinned: entry,
+    keyPoints: [],
+    older: null,
+  }
+  const graph = storyGraph(story, publication, live)
+  const posting = graph.find((thing) => thing['@type' as keyof typeof thing] === 'LiveBlogPosting')
+
+  it('is a LiveBlogPosting with its entries, newest first, each at its own address', () => {
+    expect(posting).toMatchObject({
+      headline: story.headline,
+      coverageStartTime: live.startedAt,
+      coverageEndTime: live.endedAt,
+      dateModified: live.latestAt,
+      liveBlogUpdate: [
+        {
+          '@type': 'BlogPosting',
+          url: siteUrl + href,
+          headline: 'The first train',
+          datePublished: entry.at,
+          articleBody: 'It has left.',
+        },
+        // It was there before the story was to be read; without a text, the headline is all it says.
+        { datePublished: story.publishedAt, articleBody: 'The first train' },
+      ],
+    })
+    expect(vocabularyFaults(graph)).toEqual([])
+  })
+
+  it('names no end while it goes on', () => {
+    const [running] = storyGraph(story, publication, {
+      ...live,
+      state: 'running',
+      endedAt: null,
+    }).filter((thing) => 'liveBlogUpdate' in (thing as object))
+    expect(running).not.toHaveProperty('coverageEndTime')
+  })
+
+  it('the page of an entry is shared, and not indexed', () => {
+    const { robots, openGraph } = metadataOf({
+      ...head,
+      indexed: false,
+      article: { publishedAt: entry.at, updatedAt: null, section: 'City', topics: [], authors: [] },
+    })
+    expect(robots).toEqual({ index: false, follow: true })
+    expect(openGraph).toMatchObject({ title: head.sharedTitle, type: 'article' })
   })
 })

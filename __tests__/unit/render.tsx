@@ -47,6 +47,7 @@ export const card: StoryCard = {
   publishedAt: '2026-11-18T00:00:00Z',
   minutes: 5,
   format: 'story',
+  isGoingOn: false,
   hasGallery: false,
   alsoIn: ['zh'],
 }

@@ -6,7 +6,7 @@ import { siteUrl } from './site-url.ts'
 
 /** What the drawing of a page takes from the site and from the interface. */
 export async function drawnPlace(locale: Language, path: string): Promise<DrawnPlace> {
-  const [site, list, meta, message, feeds, archive, today, read] = await Promise.all([
+  const [site, list, meta, message, feeds, archive, today, read, live] = await Promise.all([
     readSite(locale),
     getTranslations({ locale, namespace: 'list' }),
     getTranslations({ locale, namespace: 'meta' }),
@@ -15,6 +15,7 @@ export async function drawnPlace(locale: Language, path: string): Promise<DrawnP
     getTranslations({ locale, namespace: 'archive' }),
     getTranslations({ locale, namespace: 'onThisDay' }),
     getTranslations({ locale, namespace: 'mostRead' }),
+    getTranslations({ locale, namespace: 'live' }),
   ])
   return {
     language: locale,
@@ -22,6 +23,7 @@ export async function drawnPlace(locale: Language, path: string): Promise<DrawnP
     site,
     siteUrl: siteUrl(),
     words: {
+      live: live('running'),
       series: list('series'),
       topic: list('topic'),
       author: list('author'),

@@ -39,7 +39,7 @@ function Told({ story }: { story: StoryCard }) {
   return name && ` · ${name}`
 }
 
-function useFormatName({ format, hasGallery }: StoryCard): string | null {
+function useFormatName({ format, hasGallery, isGoingOn }: StoryCard): string | null {
   const t = useTranslations('card')
   switch (format) {
     case 'story':
@@ -49,7 +49,7 @@ function useFormatName({ format, hasGallery }: StoryCard): string | null {
     case 'video':
       return t('video')
     case 'live':
-      return t('live')
+      return isGoingOn ? t('live') : t('asItHappened')
     case 'explainer':
       return t('explainer')
     case 'interview':

@@ -1,17 +1,19 @@
 import { useTranslations } from 'next-intl'
 import type { Language } from '../../lib/languages.ts'
+import type { LiveState } from '../../lib/live/live.ts'
 import type { Site, StoryPage } from '../../lib/reading/types.ts'
 import { pathOf } from '../../lib/urls.ts'
 import { HeadlineText } from '../headline-text.tsx'
+import { LiveBadge } from '../live/live-badge.tsx'
 import { Moment } from '../time/moment.tsx'
 import { Bylines } from './bylines.tsx'
 import { EditionLinks } from './other-editions.tsx'
 import styles from './story-view.module.css'
 
-type Props = { story: StoryPage; site: Site; language: Language }
+type Props = { story: StoryPage; site: Site; language: Language; live: LiveState | null }
 
 /** Where the story belongs, what it tells, who made it and when. */
-export function StoryHead({ story, site, language }: Props) {
+export function StoryHead({ story, site, language, live }: Props) {
   const t = useTranslations('story')
   const { series } = story
   return (
@@ -31,7 +33,11 @@ export function StoryHead({ story, site, language }: Props) {
           )}
         </ol>
       </nav>
-      {story.kicker && <p className="kicker">{story.kicker}</p>}
+      {(live || story.kicker) && (
+        <p className="kicker">
+          {live && <LiveBadge state={live} />} {story.kicker}
+        </p>
+      )}
       <h1>
         <HeadlineText>{story.headline}</HeadlineText>
       </h1>

@@ -1,9 +1,11 @@
 import { useTranslations } from 'next-intl'
 import type { Drawing } from '../../lib/drawings/spec.ts'
 import type { Language } from '../../lib/languages.ts'
+import type { LiveCoverage } from '../../lib/live/live.ts'
 import type { Site, StoryPage } from '../../lib/reading/types.ts'
 import type { Shared } from '../../lib/share/services.ts'
 import { PictureBlock } from '../blocks/picture/view.tsx'
+import { LiveBlog } from '../live/live-blog.tsx'
 import { PrintedAddress } from '../share/printed-address.tsx'
 import { ShareBar } from '../share/share-bar.tsx'
 import { SharePanel } from '../share/share-panel.tsx'
@@ -16,15 +18,23 @@ import { ReadOn } from './read-on.tsx'
 import { StoryHead } from './story-head.tsx'
 import styles from './story-view.module.css'
 
-type Props = { story: StoryPage; site: Site; language: Language; shared: Shared; poster: Drawing }
+type Props = {
+  story: StoryPage
+  site: Site
+  language: Language
+  shared: Shared
+  poster: Drawing
+  /** Of a live story. */
+  live: LiveCoverage | null
+}
 
 /** A story, from breadcrumb to what to read next. */
-export function StoryView({ story, site, language, shared, poster }: Props) {
+export function StoryView({ story, site, language, shared, poster, live }: Props) {
   const t = useTranslations('story')
   return (
     <>
       <article className={styles.story}>
-        <StoryHead story={story} site={site} language={language} />
+        <StoryHead story={story} site={site} language={language} live={live?.state ?? null} />
         <ShareBar shared={shared} language={language} />
         {story.picture && <PictureBlock picture={story.picture} wide priority />}
         {story.format === 'explainer' && <Contents parts={story.body} />}
@@ -38,6 +48,7 @@ export function StoryView({ story, site, language, shared, poster }: Props) {
             }
           />
         </div>
+        {live && <LiveBlog live={live} path={story.href} />}
         <Corrections corrections={story.corrections} />
         <PrintedAddress url={shared.url} site={site.name} publishedAt={story.publishedAt} />
         <footer>

@@ -17,6 +17,7 @@ export type DrawnPlace = {
 
 /** The interface's words that are drawn, in the language of the page. */
 export type DrawingWords = {
+  live: string
   series: string
   topic: string
   author: string
@@ -46,11 +47,17 @@ const base = ({ language, path, site }: DrawnPlace) => ({
   poster: null,
 })
 
+/** What is live says so first. */
+function kickerOf(story: StoryPage, words: DrawingWords): string {
+  const kicker = story.kicker ?? story.series?.name ?? story.section.name
+  return story.isGoingOn ? `${words.live} · ${kicker}` : kicker
+}
+
 /** A story: its picture, kicker and headline, as it wants to be shared. */
 export const storyDrawing = (story: StoryPage, place: DrawnPlace): DrawingSpec => ({
   ...base(place),
   form: 'story',
-  kicker: story.kicker ?? story.series?.name ?? story.section.name,
+  kicker: kickerOf(story, place.words),
   title: story.social.title,
   accent: story.accent,
   picture: drawn(story.picture),

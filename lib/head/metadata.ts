@@ -30,7 +30,7 @@ export type Head = {
   /** Counterparts; only those that are the same page in another language are announced. */
   switches: readonly SwitchTarget[]
   siteUrl: string
-  /** Pages without lasting content stay out of search engines. */
+  /** Pages without lasting content stay out of search engines; what is told in another place too. */
   indexed?: boolean
   /** Path of its RSS feed; the JSON feed beside it is announced with it. */
   feed?: string | null
@@ -72,7 +72,7 @@ export function metadataOf(head: Head): Metadata {
     robots: indexed
       ? { index: true, follow: true, 'max-image-preview': 'large' }
       : { index: false, follow: true },
-    ...(indexed && shared(head, absolute)),
+    ...((indexed || head.article) && shared(head, absolute)),
   }
 }
 

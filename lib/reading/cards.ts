@@ -20,6 +20,8 @@ export const cardFields = {
   publishedAt: true,
   minutes: true,
   format: true,
+  coverageEndedAt: true,
+  isReplay: true,
   hasGallery: true,
   translationGroup: true,
 } as const
@@ -88,6 +90,7 @@ export async function toCards(
         publishedAt,
         minutes: doc.minutes ?? 1,
         format: doc.format ?? 'story',
+        isGoingOn: doc.format === 'live' && !doc.coverageEndedAt && !doc.isReplay,
         hasGallery: doc.hasGallery === true,
         alsoIn: doc.translationGroup ? (editions.get(doc.translationGroup) ?? []) : [],
       },

@@ -2,18 +2,20 @@ import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { renditionsDir } from '../../newsroom/environment.ts'
 import type { Article } from '../../newsroom/payload-types.ts'
+import { formatDateTime } from '../dates.ts'
 import { type FeedPicture, type FeedStory, pictureFile } from '../feeds/feed.ts'
 import type { Language } from '../languages.ts'
 import type { Picture } from '../pictures.ts'
-import { documentKey } from '../purge-keys.ts'
+import { documentKey, liveKey } from '../purge-keys.ts'
 import { readBody } from '../story/body.ts'
 import { collectionOfKind, type ListAddress } from '../urls.ts'
 import { cardFields, toCards } from './cards.ts'
 import { storiesOf } from './lists.ts'
+import { readNewestEntries, type StoredEntry } from './live.ts'
 import { asReader, newsroom } from './newsroom.ts'
 import { readReferences } from './story.ts'
 import { readTermBySlug, readTerms, type Term } from './taxonomies.ts'
-import type { Read, StoryCard } from './types.ts'
+import type { BodyPart, Read, StoryCard } from './types.ts'
 
 /** A day or two of a busy newsroom, with all its text. */
 const feedLength = 30
@@ -68,10 +70,12 @@ const writersOf = ({ bylines }: Article): number[] =>
 /** Everything that the stories refer to, with one query for each kind of thing. */
 async function readFeedStories(docs: readonly Article[], language: Language) {
   const payload = await newsroom()
+  const live = docs.filter(({ format }) => format === 'live').map(({ id }) => id)
+  const entries = await readNewestEntries(live)
   const [cards, references, people, topics] = await Promise.all([
     toCards(docs, language),
     readReferences(
-      docs.map(({ body }) => body),
+      [...docs, ...[...entries.values()].flat()].map(({ body }) => body),
       language,
     ),
     readTerms('people', docs.flatMap(writersOf), language),
@@ -81,19 +85,26 @@ async function readFeedStories(docs: readonly Article[], language: Language) {
     docs.map(async (doc): Promise<FeedStory[]> => {
       const card = cards.find(({ id }) => id === doc.id)
       if (!card) return []
-      const body = readBody(doc.body, references.documents, (type) =>
-        payload.logger.error(
-          `feed, ${card.href}: the text holds "${type}", which no feed can show`,
-        ),
-      )
+      const partsOf = (text: unknown) =>
+        readBody(text, references.documents, (type) =>
+          payload.logger.error(
+            `feed, ${card.href}: the text holds "${type}", which no feed can show`,
+          ),
+        )
+      const news = entries.get(doc.id) ?? []
+      const body = [
+        ...partsOf(doc.body),
+        ...news.flatMap((entry) => [headingOf(entry, language), ...partsOf(entry.body)]),
+      ]
       const told = termsOf(writersOf(doc), people).map(({ name, href }) => ({ name, href }))
       const names = termsOf(numbers(doc.topics), topics).map(({ name }) => name)
-      return [{ ...(await storyOf(card, doc)), body, authors: told, topics: names }]
+      return [{ ...(await storyOf(card, doc, news)), body, authors: told, topics: names }]
     }),
   )
   const pictures = cards.flatMap(({ picture }) => picture ?? [])
   const keys = [
     // The stories themselves are named by the list: whatever touches one touches its lists.
+    ...live.map(liveKey),
     ...references.keys,
     ...pictures.map(({ id }) => documentKey('media', id)),
     ...[...people.keys()].map((id) => documentKey('people', id)),
@@ -106,10 +117,29 @@ async function readFeedStories(docs: readonly Article[], language: Language) {
 const termsOf = (ids: readonly number[], terms: ReadonlyMap<number, Term>): Term[] =>
   ids.flatMap((id) => terms.get(id) ?? [])
 
-async function storyOf(card: StoryCard, doc: Article) {
+/** An entry's time and headline, above its text. */
+const headingOf = ({ at, headline }: StoredEntry, language: Language): BodyPart => ({
+  kind: 'heading',
+  level: 3,
+  id: '',
+  children: [
+    {
+      kind: 'text',
+      text: `${formatDateTime(language, at, '')} ${headline}`,
+      bold: false,
+      italic: false,
+    },
+  ],
+})
+
+async function storyOf(card: StoryCard, doc: Article, entries: readonly StoredEntry[]) {
   const { id, href, headline, standfirst, publishedAt } = card
   const corrections = doc.corrections ?? []
-  const changes = [doc.revisedAt, ...corrections.map(({ correctedAt }) => correctedAt)]
+  const changes = [
+    doc.revisedAt,
+    ...corrections.map(({ correctedAt }) => correctedAt),
+    entries[0]?.at,
+  ]
   return {
     id,
     href,

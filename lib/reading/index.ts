@@ -7,6 +7,7 @@ import { readArchiveSwitches as archiveSwitches } from './archive/switches.ts'
 import { readFeed as feed } from './feeds.ts'
 import { readFrontPage as frontPage } from './front-page.ts'
 import { readList as list } from './lists.ts'
+import { readLive as live } from './live.ts'
 import { readPage as page } from './pages.ts'
 import { readSite as site } from './site.ts'
 import { readStory as story } from './story.ts'
@@ -18,6 +19,7 @@ import { readStory as story } from './story.ts'
 export const readSite = cache(site)
 export const readFrontPage = cache(frontPage)
 export const readStory = cache(story)
+export const readLive = cache(live)
 export const readPage = cache(page)
 export const readFormerAddress = cache(formerAddress)
 
@@ -60,6 +62,7 @@ export const readArchiveSwitches = cache(archiveSwitches)
 
 export { readOnThisDay } from './archive/on-this-day.ts'
 export { readContacts } from './contacts.ts'
+export { readLiveNews } from './live.ts'
 export { readMostRead } from './most-read.ts'
 export { readSearch } from './search.ts'
 export { readNewsStories, readSitemapParts, readSitemapStories } from './sitemaps.ts'

@@ -22,6 +22,8 @@ const columns = sql`
   a.id, a.path, a.headline, a.published_at,
   least(now(), greatest(a.published_at, a.revised_at, (
     select max(c.corrected_at) from articles_corrections c where c._parent_id = a.id
+  ), (
+    select max(e.at) from live_entries e where e.story_id = a.id and e._status = 'published'
   ))) as modified,
   m.stem, m.width, m.height,
   (select json_agg(json_build_object('language', e.language, 'path', e.path)) from articles e
@@ -72,17 +74,21 @@ export async function readSitemapParts(
 ): Promise<SitemapPart[]> {
   const { rows } = await (await database()).execute(sql`
     select to_char(month, 'YYYY-MM') as month, sum(count) as count,
-      least(now(), greatest(max(published_at), max(revised_at), max(corrected_at))) as modified
+      least(now(), greatest(max(published_at), max(revised_at), max(changed_at))) as modified
     from (
       select date_trunc('month', a.published_at at time zone ${newsroomZone}) as month,
         count(*) as count, max(a.published_at) as published_at, max(a.revised_at) as revised_at,
-        null::timestamptz as corrected_at
+        null::timestamptz as changed_at
       from articles a where a.language = ${language} and ${isLive} group by 1
       union all
       select date_trunc('month', a.published_at at time zone ${newsroomZone}), 0, null, null,
         max(c.corrected_at)
       from articles_corrections c join articles a on a.id = c._parent_id
       where a.language = ${language} and ${isLive} group by 1
+      union all
+      select date_trunc('month', a.published_at at time zone ${newsroomZone}), 0, null, null, max(e.at)
+      from live_entries e join articles a on a.id = e.story_id
+      where a.language = ${language} and ${isLive} and e._status = 'published' group by 1
     ) parts group by parts.month order by parts.month desc`)
   const size = storiesPerFile(siteUrl)
   return rows.flatMap(({ month, count, modified }) =>

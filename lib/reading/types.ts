@@ -30,6 +30,8 @@ export type StoryCard = {
   /** Reading time, whole minutes, at least 1. */
   minutes: number
   format: Format
+  /** Of a live story: whether more is to come. */
+  isGoingOn: boolean
   /** Whether the body holds a gallery (a photo story). */
   hasGallery: boolean
   /** Languages that tell the same story, without its own. */

@@ -1,7 +1,9 @@
 import type { Thing } from 'schema-dts'
+import type { LiveCoverage } from '../../live/live.ts'
 import type { ListPage, NamedLink, StoryCard, StoryPage } from '../../reading/types.ts'
 import { pathOf, type StaticPage } from '../../urls.ts'
 import { articleOf } from './article.ts'
+import { liveBlogOf, postingOf } from './live.ts'
 import { breadcrumbsOf, collectionOf, profileOf, textPageOf } from './pages.ts'
 import { organizationOf, type Publication, searchedWebsiteOf, websiteOf } from './publication.ts'
 
@@ -16,9 +18,30 @@ const frontOf = ({ site, language }: Publication): NamedLink => ({
   href: pathOf({ kind: 'front', language }),
 })
 
-export function storyGraph(story: StoryPage, publication: Publication): Thing[] {
+/** @param live of a live story, whose entries it names */
+export function storyGraph(
+  story: StoryPage,
+  publication: Publication,
+  live: LiveCoverage | null = null,
+): Thing[] {
   const way = [frontOf(publication), story.section, { name: story.headline, href: story.href }]
-  return [...frame(publication), articleOf(story, publication), breadcrumbsOf(way, publication)]
+  const article = live ? liveBlogOf(story, live, publication) : articleOf(story, publication)
+  return [...frame(publication), article, breadcrumbsOf(way, publication)]
+}
+
+/** The page of an entry, which begins with it. */
+export function entryGraph(
+  story: StoryPage,
+  { entries }: LiveCoverage,
+  publication: Publication,
+): Thing[] {
+  const [entry] = entries
+  const way = [frontOf(publication), story.section, { name: story.headline, href: story.href }]
+  return [
+    ...frame(publication),
+    ...(entry ? [postingOf(entry, story, publication)] : []),
+    breadcrumbsOf(way, publication),
+  ]
 }
 
 type About = { path: string; name: string; description: string | null }

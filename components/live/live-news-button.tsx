@@ -1,0 +1,24 @@
+import { useTranslations } from 'next-intl'
+import { createElement } from 'react'
+import styles from './live.module.css'
+
+/**
+ * Where the page says how many entries have come since it was opened. It takes no room of its own, so
+ * that nothing moves when it has something to say.
+ */
+export function LiveNewsButton({ path }: { path: string }) {
+  const t = useTranslations('live')
+  return createElement(
+    'live-blog',
+    {
+      class: styles.news,
+      address: `${path}/live.json`,
+      // The browser's script puts the number in.
+      news: t('new', { count: '#' }),
+      told: t('newTold', { count: '#' }),
+      changed: t('changed'),
+    },
+    <button type="button" hidden />,
+    <p className="unseen" role="status" />,
+  )
+}
