@@ -23,6 +23,7 @@ export const pagesUnderTest: readonly PageUnderTest[] = languageCodes.flatMap((l
     ['story with gallery', '/2026/11/06/wulong-karst'],
     ['explainer', '/2026/10/12/land-sea-corridor'],
     ['interview', '/2023/11/10/venezuela-deputy-minister-technology-cooperation'],
+    ['live story', '/2026/08/20/yangtze-flood-crest-2020'],
     ['series', '/series/two-rivers'],
     ['topic', '/topics/yangtze'],
     ['author', '/authors/lin-shan'],

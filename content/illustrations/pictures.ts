@@ -9,6 +9,7 @@ import { cabinFromBelow } from './scenes/cableway.ts'
 import { insideTheCabin } from './scenes/cableway-inside.ts'
 import { windowTalk } from './scenes/dialect.ts'
 import { exhibitionHall } from './scenes/expo.ts'
+import { floodGauge } from './scenes/flood-gauge.ts'
 import { seaOfFog } from './scenes/fog.ts'
 import { cliffFortress } from './scenes/fortress.ts'
 import { hotpotFromAbove } from './scenes/hotpot.ts'
@@ -52,6 +53,7 @@ export const pictures: Record<string, Drawing> = {
   'mandarins-and-pomelos': { palette: 'jade', scene: citrus },
   'white-crane-ridge-2': { palette: 'night', scene: portholes },
   'white-crane-ridge': { palette: 'mist', scene: carvedRidge },
+  'yangtze-flood-crest-2020': { palette: 'mist', scene: floodGauge },
   'fog-city': { palette: 'mist', scene: seaOfFog },
   'fishing-ban': { palette: 'jade', scene: underTheLine },
   'wulong-karst-4': { palette: 'dawn', scene: fairyMeadow },
