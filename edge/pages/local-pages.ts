@@ -22,6 +22,8 @@ export const localPages = (edgeOf: () => Edge): Pages => ({
     const limit = limitOf[wanted.kind] ?? 'unknown'
     if (!cache.holds(key)) await spendFor(limits, network, limit, 0)
     const served = await cache.get(key, (begin) => renderPage(renders, wanted, begin))
+    // What was in the store has been counted there.
+    if (served.how === 'miss' || served.how === 'collapsed') served.kept.reads++
     const isUnknown = served.kept.page.status === 404 || key.includes('?')
     if (served.how === 'miss' && isUnknown) await limits.take(limit, network)
     inside.served(served.how)

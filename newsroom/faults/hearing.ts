@@ -11,8 +11,19 @@ export type Heard = {
 }
 
 type Ear = Heard & { silent: () => void }
-const ears = new AsyncLocalStorage<Ear>()
-let lastFault = Number.NEGATIVE_INFINITY
+type Ears = { each: AsyncLocalStorage<Ear>; lastFault: number }
+
+/**
+ * One for the process: Next bundles this module into each route, and the newsroom that whoever came first opened is that of all of
+ * them.
+ */
+const place = Symbol.for('portal.database-faults')
+const shared = globalThis as { [place]?: Ears }
+const ears = shared[place] ?? {
+  each: new AsyncLocalStorage<Ear>(),
+  lastFault: Number.NEGATIVE_INFINITY,
+}
+shared[place] = ears
 
 /** Does a piece of work, and hears of every fault of the database in it, even of those that are caught there. */
 export function hearing<T>(work: (heard: Heard) => T): T {
@@ -21,17 +32,17 @@ export function hearing<T>(work: (heard: Heard) => T): T {
     silent = resolve
   })
   const ear = { fault: null, silence, silent }
-  return ears.run(ear, () => work(ear))
+  return ears.each.run(ear, () => work(ear))
 }
 
 /** Whether anybody in this process met a fault since a moment, ms of `performance.now()`. */
-export const anyFaultSince = (moment: number): boolean => lastFault >= moment
+export const anyFaultSince = (moment: number): boolean => ears.lastFault >= moment
 
 /** Tells whoever listens, if it is one. */
 export function noteFault(error: unknown): void {
   if (!isFault(error)) return
-  lastFault = performance.now()
-  const ear = ears.getStore()
+  ears.lastFault = performance.now()
+  const ear = ears.each.getStore()
   if (!ear) return
   ear.fault ??= error
   if (isSilence(error)) ear.silent()
