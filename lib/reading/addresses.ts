@@ -1,7 +1,9 @@
-import { isLanguage, type Language } from '../languages.ts'
+import { isLanguage } from '../languages.ts'
 import { documentKey } from '../purge-keys.ts'
 import { kindOfCollection, pathOf, type Taxonomy } from '../urls.ts'
-import { asReader, newsroom } from './newsroom.ts'
+import { text, textOrNull } from './statements/fields.ts'
+import { isLive } from './statements/rules.ts'
+import { statement } from './statements/statement.ts'
 
 /** What an address leads to, at which no page is found. */
 export type FormerAddress =
@@ -11,64 +13,39 @@ export type FormerAddress =
 
 const unknown: FormerAddress = { kind: 'unknown' }
 
-async function storyNow(id: number, language: Language, path: string): Promise<FormerAddress> {
-  const payload = await newsroom()
-  const { docs } = await payload.find({
-    collection: 'articles',
-    where: { id: { equals: id } },
-    select: { path: true },
-    limit: 1,
-    ...asReader(language),
-  })
-  const now = docs[0]?.path
-  const keys = [documentKey('articles', id)]
-  return now && now !== path ? { kind: 'moved', path: now, keys } : { kind: 'withdrawn', keys }
-}
-
-async function termNow(
-  collection: Taxonomy,
-  id: number,
-  language: Language,
-): Promise<FormerAddress> {
-  const payload = await newsroom()
-  const { docs } = await payload.find({
-    collection,
-    where: { id: { equals: id } },
-    select: { slug: true },
-    limit: 1,
-    ...asReader(language),
-  })
-  const slug: unknown = docs[0]?.slug
-  if (typeof slug !== 'string') return unknown
-  const path = pathOf({ kind: kindOfCollection[collection], language, slug })
-  return { kind: 'moved', path, keys: [documentKey(collection, id)] }
-}
-
 /**
- * What the newsroom's records say of an address: moved to another, withdrawn, or never public. The
- * records are the newsroom's own, so they are read by its own right; what they lead to, as a reader.
+ * The newsroom's record of an address, which readers have no right to, with what it leads to as they may see that.
  */
+const record = statement(
+  'former address',
+  `select v.collection, v.id, v.path, v.slug from addresses d
+   left join addresses_rels r on r.parent_id = d.id and r.path = 'target'
+   left join lateral (
+     select 'articles' as collection, r.articles_id as id, (
+       select a.path from articles a where a.id = r.articles_id and ${isLive('a')}
+     ) as path, null as slug where r.articles_id is not null
+     union all select 'sections', t.id, null, t.slug from sections t where t.id = r.sections_id
+     union all select 'series', t.id, null, t.slug from series t where t.id = r.series_id
+     union all select 'topics', t.id, null, t.slug from topics t where t.id = r.topics_id
+     union all select 'people', t.id, null, t.slug from people t where t.id = r.people_id
+   ) v on true
+   where d.path = $1::text and d.since <= now() limit 1`,
+)
+
+/** What the newsroom's records say of an address: moved to another, withdrawn, or never public. */
 export async function readFormerAddress(path: string): Promise<FormerAddress> {
   const language = path.split('/')[1]
   if (!isLanguage(language)) return unknown
-  const payload = await newsroom()
-  const { docs } = await payload.find({
-    collection: 'addresses',
-    where: {
-      and: [{ path: { equals: path } }, { since: { less_than_equal: new Date().toISOString() } }],
-    },
-    depth: 0,
-    limit: 1,
-    pagination: false,
-    overrideAccess: true,
-  })
-  const [record] = docs
-  if (!record) return unknown
-  const { target } = record
+  const [row] = await record(path)
+  if (!row) return unknown
+  const collection = textOrNull(row.collection)
   // What it led to was deleted.
-  if (!target) return { kind: 'withdrawn', keys: [] }
-  const id = Number(target.value)
-  return target.relationTo === 'articles'
-    ? await storyNow(id, language, path)
-    : await termNow(target.relationTo, id, language)
+  if (!collection) return { kind: 'withdrawn', keys: [] }
+  const keys = [documentKey(collection, Number(row.id))]
+  if (collection !== 'articles') {
+    const kind = kindOfCollection[collection as Taxonomy]
+    return { kind: 'moved', path: pathOf({ kind, language, slug: text(row.slug) }), keys }
+  }
+  const now = textOrNull(row.path)
+  return now && now !== path ? { kind: 'moved', path: now, keys } : { kind: 'withdrawn', keys }
 }

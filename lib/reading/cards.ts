@@ -1,121 +1,103 @@
-import type { Where } from 'payload'
-import type { Article } from '../../newsroom/payload-types.ts'
 import { isLanguage, type Language } from '../languages.ts'
 import { documentKey } from '../purge-keys.ts'
-import { asReader, newsroom } from './newsroom.ts'
-import { readPictures } from './pictures.ts'
-import { readTerms } from './taxonomies.ts'
-import type { NamedLink, StoryCard } from './types.ts'
+import { pathOf } from '../urls.ts'
+import { pictureColumn, pictureJoins, pictureOf } from './pictures.ts'
+import {
+  columnsOf,
+  field,
+  listOf,
+  numberOrNull,
+  shaped,
+  text,
+  textOrNull,
+  timeOrNull,
+} from './statements/fields.ts'
+import { forEachList, type ListKind, newestOf, type Place, places } from './statements/places.ts'
+import { askedLanguage, askedLocale, editionsOf, isLive } from './statements/rules.ts'
+import { type Row, statement } from './statements/statement.ts'
+import type { Accent, Format, NamedLink, StoryCard } from './types.ts'
 
-/** The columns of a story that a card shows. */
-export const cardFields = {
-  language: true,
-  path: true,
-  headline: true,
-  kicker: true,
-  standfirst: true,
-  picture: true,
-  section: true,
-  series: true,
-  publishedAt: true,
-  minutes: true,
-  format: true,
-  coverageEndedAt: true,
-  isReplay: true,
-  hasGallery: true,
-  translationGroup: true,
-} as const
+const linkTo =
+  (kind: 'section' | 'series') =>
+  (value: unknown, language: Language): NamedLink => {
+    const { slug, name } = value as { slug: string; name: string }
+    return { href: pathOf({ kind, language, slug }), name }
+  }
 
-export type StoredCard = Pick<Article, 'id' | keyof typeof cardFields>
+/** What a card shows of a story `a`. A further column of the story is a line here. */
+const cardFields = {
+  id: field('a.id', Number),
+  language: field('$1::text', (_value, language) => language),
+  href: field('a.path', text),
+  headline: field('a.headline', text),
+  kicker: field('a.kicker', textOrNull),
+  standfirst: field('a.standfirst', text),
+  picture: field(pictureColumn, pictureOf),
+  section: field(`json_build_object('slug', s.slug, 'name', sn.name)`, linkTo('section')),
+  accent: field('s.accent', (value) => (value ?? 'ink') as Accent),
+  series: field(
+    `case when en.name <> '' then json_build_object('slug', e.slug, 'name', en.name) end`,
+    (value, language) => (value ? linkTo('series')(value, language) : null),
+  ),
+  publishedAt: field('a.published_at', (value) => timeOrNull(value) ?? ''),
+  minutes: field('a.minutes', (value) => numberOrNull(value) ?? 1),
+  format: field('a.format', (value) => (value ?? 'story') as Format),
+  isGoingOn: field(
+    `a.format = 'live' and a.coverage_ended_at is null and a.is_replay is not true`,
+    (value) => value === true,
+  ),
+  hasGallery: field('a.has_gallery', (value) => value === true),
+  alsoIn: field(
+    `(select json_agg(e.language order by e.language) ${editionsOf('a')})`,
+    (value): Language[] => listOf(value).filter(isLanguage),
+  ),
+} satisfies { [Name in keyof StoryCard]: ReturnType<typeof field<StoryCard[Name]>> }
 
-const numbers = (values: readonly unknown[]): number[] =>
-  values.filter((value): value is number => typeof value === 'number')
+export const cardColumns = columnsOf(cardFields)
+export const cardOf = (row: Row, language: Language): StoryCard => shaped(cardFields, row, language)
 
-/** Which other languages tell these stories, by translation group. */
-async function readEditions(
-  groups: readonly string[],
-  language: Language,
-): Promise<Map<string, Language[]>> {
-  const found = new Map<string, Language[]>()
-  if (groups.length === 0) return found
-  const payload = await newsroom()
-  const { docs } = await payload.find({
-    collection: 'articles',
-    where: {
-      and: [{ translationGroup: { in: [...groups] } }, { language: { not_equals: language } }],
-    },
-    select: { translationGroup: true, language: true },
-    ...asReader(language),
-  })
-  for (const { translationGroup, language: other } of docs)
-    if (translationGroup && isLanguage(other))
-      found.set(translationGroup, [...(found.get(translationGroup) ?? []), other])
-  return found
-}
+/** What a card needs beside its story `a`. A story whose section has no name in the language cannot be shown. */
+export const cardJoins = `
+  join sections s on s.id = a.section_id
+  join sections_locales sn on sn._parent_id = s.id and sn._locale = ${askedLocale} and sn.name <> ''
+  left join series e on e.id = a.series_id
+  left join series_locales en on en._parent_id = e.id and en._locale = ${askedLocale}
+  ${pictureJoins('a.picture_id')}`
 
-/** Fills stored stories up to cards, with one query for each kind of thing that they refer to. */
-export async function toCards(
-  docs: readonly StoredCard[],
+/** Cards of stories that a list gives as `id`, in its order. */
+const cardsFrom = (list: string, order: string): string => `
+  select ${cardColumns} from ${list} join articles a on a.id = l.id ${cardJoins}
+  where a.language = ${askedLanguage} and ${isLive('a')} and a.path <> '' order by ${order}`
+
+const newestCards = (place: Place, most: number): string =>
+  cardsFrom(`(${newestOf(place, '$2', most)}) l`, 'l.at desc, l.id desc')
+
+/** Stories of a list's page. */
+const mostOfList = 40
+const ofList = forEachList('newest of a list', (place) => newestCards(place, mostOfList))
+
+/** The 40 newest stories of a list; `term` is its number, null for the latest of all. */
+export async function readNewestCards(
+  kind: ListKind,
+  term: number | null,
   language: Language,
 ): Promise<StoryCard[]> {
-  const [pictures, sections, series, editions] = await Promise.all([
-    readPictures(numbers(docs.map((doc) => doc.picture)), language),
-    readTerms('sections', numbers(docs.map((doc) => doc.section)), language),
-    readTerms('series', numbers(docs.map((doc) => doc.series)), language),
-    readEditions(
-      docs.flatMap((doc) => doc.translationGroup ?? []),
-      language,
-    ),
-  ])
-  const named = (term: NamedLink | undefined): NamedLink | null =>
-    term ? { href: term.href, name: term.name } : null
-  return docs.flatMap((doc): StoryCard[] => {
-    const { path, publishedAt } = doc
-    const stored = sections.get(Number(doc.section))
-    const section = named(stored)
-    // What was published has these; a story without them cannot be shown.
-    if (!path || !publishedAt || !stored || !section) return []
-    return [
-      {
-        id: doc.id,
-        language,
-        href: path,
-        headline: doc.headline,
-        kicker: doc.kicker || null,
-        standfirst: doc.standfirst,
-        picture: pictures.get(Number(doc.picture)) ?? null,
-        section,
-        accent: stored.accent,
-        series: named(series.get(Number(doc.series))),
-        publishedAt,
-        minutes: doc.minutes ?? 1,
-        format: doc.format ?? 'story',
-        isGoingOn: doc.format === 'live' && !doc.coverageEndedAt && !doc.isReplay,
-        hasGallery: doc.hasGallery === true,
-        alsoIn: doc.translationGroup ? (editions.get(doc.translationGroup) ?? []) : [],
-      },
-    ]
-  })
+  const rows = await ofList[kind](language, term)
+  return rows.map((row) => cardOf(row, language))
 }
 
-/** Stories of a language, newest first. `limit` is their greatest number. */
-export async function readCards(
-  language: Language,
-  where: Where,
-  limit: number,
-  sort = '-publishedAt',
-): Promise<StoryCard[]> {
-  const payload = await newsroom()
-  const { docs } = await payload.find({
-    collection: 'articles',
-    where: { and: [{ language: { equals: language } }, where] },
-    select: cardFields,
-    sort,
-    limit,
-    ...asReader(language),
-  })
-  return await toCards(docs, language)
+const few = statement('newest few', newestCards(places.latest, 5))
+
+/** The five newest stories of all. */
+export async function readFewNewest(language: Language): Promise<StoryCard[]> {
+  const rows = await few(language, null)
+  return rows.map((row) => cardOf(row, language))
 }
+
+const byNumber = statement(
+  'cards by number',
+  cardsFrom('unnest($2::int[]) with ordinality l(id, place)', 'l.place'),
+)
 
 /** Stories by their numbers, in that order; those that are not public any more are left out. */
 export async function readCardsInOrder(
@@ -123,9 +105,8 @@ export async function readCardsInOrder(
   language: Language,
 ): Promise<StoryCard[]> {
   if (ids.length === 0) return []
-  const cards = await readCards(language, { id: { in: [...ids] } }, ids.length)
-  const byId = new Map(cards.map((card) => [card.id, card]))
-  return ids.flatMap((id) => byId.get(id) ?? [])
+  const rows = await byNumber(language, ids)
+  return rows.map((row) => cardOf(row, language))
 }
 
 /** Keys of stories that a page shows, and of the pictures on their cards. */

@@ -1,4 +1,5 @@
-import { newsroom } from './newsroom.ts'
+import { textOrNull } from './statements/fields.ts'
+import { statement } from './statements/statement.ts'
 
 /** Where programs turn to, as the site settings say. */
 export type Contacts = {
@@ -8,13 +9,15 @@ export type Contacts = {
   security: string | null
 }
 
+const contacts = statement(
+  'contacts',
+  'select websub_hub, security_contact, inquiries from site_settings order by id limit 1',
+)
+
 export async function readContacts(): Promise<Contacts> {
-  const payload = await newsroom()
-  const { websubHub, securityContact, inquiries } = await payload.findGlobal({
-    slug: 'site-settings',
-    select: { websubHub: true, securityContact: true, inquiries: true },
-    depth: 0,
-    overrideAccess: false,
-  })
-  return { hub: websubHub || null, security: securityContact || inquiries || null }
+  const [row = {}] = await contacts()
+  return {
+    hub: textOrNull(row.websub_hub),
+    security: textOrNull(row.security_contact) ?? textOrNull(row.inquiries),
+  }
 }

@@ -3,14 +3,20 @@ import { cache } from 'react'
 import { type ListAddress, parseAddress } from '../urls.ts'
 import { readFormerAddress as formerAddress } from './addresses.ts'
 import { readArchive as archive, readDay as day, readMonth as month } from './archive/archives.ts'
+import { readOnThisDay as onThisDay } from './archive/on-this-day.ts'
 import { readArchiveSwitches as archiveSwitches } from './archive/switches.ts'
 import { readFeed as feed } from './feeds.ts'
 import { readFrontPage as frontPage } from './front-page.ts'
 import { readList as list } from './lists.ts'
 import { readLive as live } from './live.ts'
+import { readMostRead as mostRead } from './most-read.ts'
 import { readPage as page } from './pages.ts'
 import { readSite as site } from './site.ts'
 import { readStory as story } from './story.ts'
+import {
+  switchesOfAddress as addressSwitches,
+  switchesOfStory as storySwitches,
+} from './switches.ts'
 
 /**
  * All that routes ask of the newsroom. Each answer is kept for the one render that asked, so that head
@@ -59,14 +65,16 @@ export const readArchived = cache(async (path: string) => {
 export type Archived = NonNullable<Awaited<ReturnType<typeof readArchived>>>
 
 export const readArchiveSwitches = cache(archiveSwitches)
+export const readOnThisDay = cache(onThisDay)
+export const readMostRead = cache(mostRead)
+export const switchesOfStory = cache(storySwitches)
+export const switchesOfAddress = cache(addressSwitches)
 
-export { readOnThisDay } from './archive/on-this-day.ts'
 export { readContacts } from './contacts.ts'
 export { readLiveNews } from './live.ts'
-export { readMostRead } from './most-read.ts'
 export { readSearch } from './search.ts'
 export { readNewsStories, readSitemapParts, readSitemapStories } from './sitemaps.ts'
 export { readStaticAddresses } from './static-addresses.ts'
 export { readSuggestions } from './suggestions.ts'
-export { switchesAlike, switchesOfAddress, switchesOfStory } from './switches.ts'
-export { type ListedTerm, readTermsOf } from './terms.ts'
+export { switchesAlike } from './switches.ts'
+export { type NamedTerm, readTermNames } from './terms.ts'

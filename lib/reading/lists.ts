@@ -1,39 +1,19 @@
-import type { Where } from 'payload'
 import { documentKey } from '../purge-keys.ts'
 import { collectionOfKind, type FeedFormat, type ListAddress, pathOf } from '../urls.ts'
 import { readMonths } from './archive/months.ts'
-import { keysOfCards, readCards } from './cards.ts'
-import { readPictures } from './pictures.ts'
+import { keysOfCards, readNewestCards } from './cards.ts'
 import { readTermBySlug, type Term } from './taxonomies.ts'
 import type { ListPage, Read } from './types.ts'
 
-const latestCount = 40
 /** Months that stand beside a section; the archive has all of them. */
 const monthsBeside = 12
-export type TermAddress = Exclude<ListAddress, { kind: 'latest' }>
-
-/** Which stories a list holds. */
-export function storiesOf(kind: TermAddress['kind'], id: number): Where {
-  switch (kind) {
-    case 'section':
-      return { section: { equals: id } }
-    case 'series':
-      return { series: { equals: id } }
-    case 'topic':
-      return { topics: { in: [id] } }
-    case 'author':
-      return { 'bylines.person': { equals: id } }
-  }
-}
-
 const listOf = (term: Term, kind: ListPage['kind'], of: ListAddress) => ({
   kind,
   name: term.name,
   description: term.description,
   accent: term.accent,
   position: term.position,
-  portrait: null,
-  months: [],
+  portrait: term.portrait,
   archive: pathOf({ kind: 'archive', language: of.language, of }),
   ...feedsOf(of),
 })
@@ -45,7 +25,7 @@ const feedsOf = (of: ListAddress) => {
 
 /** The newest stories of all; `name` is an interface string, which the page adds. */
 async function readLatest(address: ListAddress): Promise<Read<ListPage>> {
-  const stories = await readCards(address.language, {}, latestCount)
+  const stories = await readNewestCards('latest', null, address.language)
   const page: ListPage = {
     kind: 'latest',
     name: '',
@@ -68,18 +48,12 @@ export async function readList(address: ListAddress): Promise<Read<ListPage> | n
   const collection = collectionOfKind[kind]
   const term = await readTermBySlug(collection, slug, language)
   if (!term) return null
-  const [stories, months, portraits] = await Promise.all([
-    readCards(language, storiesOf(kind, term.id), latestCount),
-    kind === 'section' ? readMonths({ of: address, term }, monthsBeside) : Promise.resolve([]),
-    readPictures(term.portrait === null ? [] : [term.portrait], language),
+  const [stories, months] = await Promise.all([
+    readNewestCards(kind, term.id, language),
+    kind === 'section' ? readMonths({ of: address, term }, monthsBeside) : [],
   ])
-  const page: ListPage = {
-    ...listOf(term, kind, address),
-    portrait: portraits.get(term.portrait ?? -1) ?? null,
-    stories,
-    months,
-  }
-  const { portrait } = page
+  const page: ListPage = { ...listOf(term, kind, address), stories, months }
+  const { portrait } = term
   return {
     page,
     keys: [

@@ -1,21 +1,18 @@
-import { sql } from '@payloadcms/db-postgres'
 import type { Language } from '../languages.ts'
 import type { LiveCoverage, LiveEntry, LiveLine, LiveNews, LiveState } from '../live/live.ts'
 import { documentKey, liveKey } from '../purge-keys.ts'
-import { among } from '../search/store/among.ts'
 import { readBody } from '../story/body.ts'
 import { plainText } from '../story/lexical.ts'
 import { parseAddress, pathOf } from '../urls.ts'
-import { rowsOf } from './archive/places.ts'
 import { newsroom } from './newsroom.ts'
-import { readReferences } from './story.ts'
+import { isLive } from './statements/rules.ts'
+import { type Row, statement } from './statements/statement.ts'
+import { readReferences } from './texts.ts'
 import type { Read } from './types.ts'
 
 /** Entries that a page holds; older ones have pages of their own. */
 export const entriesOfPage = 50
 const mostKeyPoints = 8
-
-type Row = Record<string, unknown>
 
 /** As the driver gives it: a date, or its text. */
 const dateOf = (value: unknown): Date => (value instanceof Date ? value : new Date(String(value)))
@@ -45,8 +42,40 @@ const stateOf = (row: Row): LiveState => {
   return ended !== null && ended <= new Date().toISOString() ? 'ended' : 'running'
 }
 
-const columns = sql`id, at, headline, body, updated_at`
-const published = (story: number) => sql`story_id = ${story} and _status = 'published'`
+/** Of the entries `e` of the story `$1` that readers may see. */
+const columns = 'e.id, e.at, e.headline, e.body, e.updated_at'
+const published = `e.story_id = $1::int and e._status = 'published'`
+const newestFirst = 'order by e.at desc, e.id desc'
+
+const facts = statement(
+  'facts of a live story',
+  `select a.coverage_ended_at, a.is_replay,
+     (select min(e.at) from live_entries e where ${published}) as started_at,
+     (select max(e.at) from live_entries e where ${published}) as latest_at
+   from articles a where a.id = $1::int`,
+)
+/** The newest are shown below the pinned one, which stands in no other place of that page. */
+const newestEntries = statement(
+  'newest entries of a live story',
+  `select ${columns} from live_entries e where ${published} and e.is_pinned is not true
+   ${newestFirst} limit ${entriesOfPage + 1}`,
+)
+const entriesFrom = statement(
+  'entries of a live story from one on',
+  `select ${columns} from live_entries e where ${published} and (e.at, e.id) <= (
+     select f.at, f.id from live_entries f
+     where f.id = $2::int and f.story_id = $1::int and f._status = 'published')
+   ${newestFirst} limit ${entriesOfPage + 1}`,
+)
+const pinnedEntry = statement(
+  'pinned entry of a live story',
+  `select ${columns} from live_entries e where ${published} and e.is_pinned`,
+)
+const keyPointsOf = statement(
+  'key points of a live story',
+  `select e.id, e.at, e.headline from live_entries e where ${published} and e.is_key_point
+   ${newestFirst} limit ${mostKeyPoints}`,
+)
 
 /** The coverage of a live story that readers may see (`readStory` has said so). */
 type LiveStory = { id: number; href: string; language: Language }
@@ -61,27 +90,12 @@ export async function readLive(
   { id, href, language }: LiveStory,
   from: number | null = null,
 ): Promise<Read<LiveCoverage> | null> {
-  const upTo =
-    from === null
-      ? sql`true`
-      : sql`(at, id) <= (select at, id from live_entries where id = ${from} and ${published(id)})`
-  // The newest are shown below the pinned one, which stands in no other place of that page.
-  const others = from === null ? sql`is_pinned is not true` : sql`true`
-  const [facts, newest, pinned, keyPoints] = await Promise.all([
-    rowsOf(sql`
-      select a.coverage_ended_at, a.is_replay,
-        (select min(at) from live_entries where ${published(id)}) as started_at,
-        (select max(at) from live_entries where ${published(id)}) as latest_at
-      from articles a where a.id = ${id}`),
-    rowsOf(sql`
-      select ${columns} from live_entries where ${published(id)} and ${others} and ${upTo}
-      order by at desc, id desc limit ${entriesOfPage + 1}`),
-    rowsOf(sql`select ${columns} from live_entries where ${published(id)} and is_pinned`),
-    rowsOf(sql`
-      select id, at, headline from live_entries where ${published(id)} and is_key_point
-      order by at desc, id desc limit ${mostKeyPoints}`),
+  const [[fact], newest, pinned, keyPoints] = await Promise.all([
+    facts(id),
+    from === null ? newestEntries(id) : entriesFrom(id, from),
+    pinnedEntry(id),
+    keyPointsOf(id),
   ])
-  const [fact] = facts
   if (!fact || (from !== null && newest.length === 0)) return null
   const above = from === null ? pinned : []
   const { entries, keys } = await entriesOf(
@@ -124,20 +138,26 @@ async function entriesOf(rows: readonly Row[], storyPath: string, language: Lang
   return { entries, keys }
 }
 
+const storyAt = statement(
+  'live story at a path',
+  `select a.id, a.coverage_ended_at, a.is_replay from articles a
+   where a.path = $1::text and a.format = 'live' and ${isLive('a')}`,
+)
+const revisions = statement(
+  'revisions of a live story',
+  `select e.id, e.updated_at from live_entries e where ${published}
+   ${newestFirst} limit ${entriesOfPage}`,
+)
+
 /**
  * What an open page is told, from the address of its story alone: it is asked every few seconds, and
  * costs two statements when it is not kept.
  */
 export async function readLiveNews(storyPath: string): Promise<Read<LiveNews> | null> {
-  const [story] = await rowsOf(sql`
-    select id, coverage_ended_at, is_replay from articles
-    where path = ${storyPath} and format = 'live'
-      and _status = 'published' and published_at <= now()`)
+  const [story] = await storyAt(storyPath)
   if (!story) return null
   const id = Number(story.id)
-  const rows = await rowsOf(sql`
-    select id, updated_at from live_entries where ${published(id)}
-    order by at desc, id desc limit ${entriesOfPage}`)
+  const rows = await revisions(id)
   return {
     page: {
       ended: stateOf(story) !== 'running',
@@ -153,18 +173,21 @@ const entriesOfFeed = 10
 /** An entry as it is stored, for those who show it in another way. */
 export type StoredEntry = { at: string; headline: string; body: unknown }
 
+const ofStories = statement(
+  'newest entries of live stories',
+  `select l.id as story, n.at, n.headline, n.body from unnest($1::int[]) l(id), lateral (
+     select e.id, e.at, e.headline, e.body from live_entries e
+     where e.story_id = l.id and e._status = 'published' ${newestFirst} limit ${entriesOfFeed}
+   ) n order by l.id, n.at desc, n.id desc`,
+)
+
 /** The newest entries of several live stories, by story. */
 export async function readNewestEntries(
   stories: readonly number[],
 ): Promise<Map<number, StoredEntry[]>> {
   const found = new Map<number, StoredEntry[]>()
   if (stories.length === 0) return found
-  const rows = await rowsOf(sql`
-    select a.id as story, e.at, e.headline, e.body from articles a, lateral (
-      select at, headline, body, id from live_entries
-      where story_id = a.id and _status = 'published' order by at desc, id desc limit ${entriesOfFeed}
-    ) e
-    where a.id in ${among(stories)} order by a.id, e.at desc, e.id desc`)
+  const rows = await ofStories(stories)
   for (const { story, at, headline, body } of rows) {
     const entry = { at: timeOf(at) ?? '', headline: String(headline), body }
     found.set(Number(story), [...(found.get(Number(story)) ?? []), entry])

@@ -1,27 +1,27 @@
-import type { Media } from '../../newsroom/payload-types.ts'
 import type { Language } from '../languages.ts'
 import type { Picture } from '../pictures.ts'
-import { asReader, newsroom } from './newsroom.ts'
+import { askedLocale } from './statements/rules.ts'
+import { statement } from './statements/statement.ts'
 
-type Stored = Pick<
-  Media,
-  'id' | 'alt' | 'caption' | 'credit' | 'licence' | 'stem' | 'width' | 'height'
->
+/** Joins of a picture `m` with its words, by an expression for its number. */
+export const pictureJoins = (id: string): string => `
+  left join media m on m.id = ${id}
+  left join media_locales mn on mn._parent_id = m.id and mn._locale = ${askedLocale}`
 
-function pictureOf(media: Stored): Picture | null {
-  const { id, stem, width, height } = media
-  if (!stem || !width || !height) return null
-  return {
-    id,
-    stem,
-    width,
-    height,
-    alt: media.alt ?? '',
-    caption: media.caption || null,
-    credit: media.credit ?? '',
-    licence: media.licence || null,
-  }
-}
+/** The picture of those joins; null without a file that can be shown. */
+export const pictureColumn = `
+  case when m.stem <> '' and m.width > 0 and m.height > 0 then json_build_object(
+    'id', m.id, 'stem', m.stem, 'width', m.width, 'height', m.height,
+    'alt', coalesce(mn.alt, ''), 'caption', nullif(mn.caption, ''),
+    'credit', coalesce(mn.credit, ''), 'licence', nullif(m.licence, '')) end`
+
+export const pictureOf = (value: unknown): Picture | null => (value ? (value as Picture) : null)
+
+const byNumber = statement(
+  'pictures by number',
+  `select ${pictureColumn} as picture
+   from unnest($2::int[]) p(id) ${pictureJoins('p.id')}`,
+)
 
 /** Pictures by their number, with words in one language. */
 export async function readPictures(
@@ -29,21 +29,7 @@ export async function readPictures(
   language: Language,
 ): Promise<Map<number, Picture>> {
   if (ids.length === 0) return new Map()
-  const payload = await newsroom()
-  const { docs } = await payload.find({
-    collection: 'media',
-    where: { id: { in: [...new Set(ids)] } },
-    select: {
-      alt: true,
-      caption: true,
-      credit: true,
-      licence: true,
-      stem: true,
-      width: true,
-      height: true,
-    },
-    ...asReader(language),
-  })
-  const pictures = docs.flatMap((doc) => pictureOf(doc) ?? [])
+  const rows = await byNumber(language, [...new Set(ids)])
+  const pictures = rows.flatMap(({ picture }) => pictureOf(picture) ?? [])
   return new Map(pictures.map((picture) => [picture.id, picture]))
 }

@@ -2,7 +2,8 @@ import { isLanguage } from '../languages.ts'
 import type { Found } from '../search/search-index.ts'
 import { parseAddress } from '../urls.ts'
 import { readFormerAddress } from './addresses.ts'
-import { asReader, newsroom } from './newsroom.ts'
+import { isLive } from './statements/rules.ts'
+import { statement } from './statements/statement.ts'
 
 /** The path of a story that an address names, whatever site it is of; those of the first years, too. */
 function pathIn(typed: string): string | null {
@@ -21,17 +22,13 @@ export async function storyAtAddress(typed: string): Promise<Found | null> {
   return former.kind === 'moved' ? await storyAt(former.path) : null
 }
 
+const atPath = statement(
+  'number of a story by its path',
+  `select a.id, a.language from articles a where a.path = $1::text and ${isLive('a')} limit 1`,
+)
+
 async function storyAt(path: string): Promise<Found | null> {
-  const address = parseAddress(path)
-  if (address?.kind !== 'story') return null
-  const payload = await newsroom()
-  const { docs } = await payload.find({
-    collection: 'articles',
-    where: { path: { equals: path } },
-    select: { language: true },
-    limit: 1,
-    ...asReader(address.language),
-  })
-  const [doc] = docs
-  return doc && isLanguage(doc.language) ? { id: doc.id, language: doc.language } : null
+  if (parseAddress(path)?.kind !== 'story') return null
+  const [row] = await atPath(path)
+  return row && isLanguage(row.language) ? { id: Number(row.id), language: row.language } : null
 }

@@ -1,13 +1,13 @@
 import { type Language, languageCodes } from '../languages.ts'
 import type { Found } from '../search/search-index.ts'
-import { readCards } from './cards.ts'
+import { readCardsInOrder } from './cards.ts'
 import type { StoryCard } from './types.ts'
 
 /** Cards of stories by their number, each in its own language, with one query for each of these. */
 export async function readCardsById(found: readonly Found[]): Promise<Map<number, StoryCard>> {
   const ofLanguage = async (language: Language): Promise<StoryCard[]> => {
     const ids = found.filter((one) => one.language === language).map(({ id }) => id)
-    return ids.length === 0 ? [] : await readCards(language, { id: { in: ids } }, ids.length)
+    return await readCardsInOrder(ids, language)
   }
   const cards = await Promise.all(languageCodes.map(ofLanguage))
   return new Map(cards.flat().map((card) => [card.id, card]))

@@ -4,10 +4,9 @@ import { type Query, readQuery } from '../search/query/query.ts'
 import { fewerWords, withReplaced } from '../search/query/relax.ts'
 import type { Filters, SearchIndex } from '../search/search-index.ts'
 import { isSpellable } from '../search/text/spellable.ts'
-import { readCards } from './cards.ts'
+import { readFewNewest } from './cards.ts'
 import type { Proposal, SearchPage } from './search-types.ts'
 
-const latestCount = 5
 const mostProposals = 3
 /** Each is searched for before it is proposed. */
 const mostTried = 6
@@ -25,7 +24,7 @@ export async function readHelp(
   filters: Filters,
   language: Language,
 ): Promise<Help> {
-  const latest = await readCards(language, {}, latestCount)
+  const latest = await readFewNewest(language)
   if (query.must.length === 0) return { ...noHelp, latest }
   const count = async (text: string, own: Filters): Promise<number> =>
     (await index.search(readQuery(text), own, { size: 1, after: null })).count

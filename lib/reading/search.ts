@@ -26,7 +26,7 @@ import { readCardsById } from './search-cards.ts'
 import { noHelp, readHelp } from './search-help.ts'
 import type { Choice, SearchPage, SearchResult } from './search-types.ts'
 import { readSections, readTermBySlug, type Term } from './taxonomies.ts'
-import { readTermsOf } from './terms.ts'
+import { readTermNames } from './terms.ts'
 import type { Read, StoryCard } from './types.ts'
 
 /** Results of a page. */
@@ -156,7 +156,7 @@ async function readChoices(
 ): Promise<Pick<SearchPage, 'sections' | 'series' | 'years'>> {
   const [sections, series] = await Promise.all([
     readSections(language),
-    readTermsOf('series', language),
+    readTermNames('series', language),
   ])
   const counts = new Map(results.sections.map(({ section, count }) => [section, count]))
   const thisYear = Number(monthOf(new Date().toISOString()).slice(0, 4))

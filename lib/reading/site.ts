@@ -1,63 +1,68 @@
 import type { Language } from '../languages.ts'
-import { pathOf, staticPages, type Taxonomy } from '../urls.ts'
-import { asReader, newsroom } from './newsroom.ts'
-import { readSections, readTerms } from './taxonomies.ts'
+import { type ListAddress, pathOf, staticPages } from '../urls.ts'
+import { listOf, text, textOrNull, timeOrNull } from './statements/fields.ts'
+import { askedLocale } from './statements/rules.ts'
+import { statement } from './statements/statement.ts'
 import type { NamedLink, Site } from './types.ts'
 
-type Entry = { relationTo: Taxonomy; value: unknown }
+const named = (kind: string, taxonomy: string) => `
+  select '${kind}' as kind, t.slug, n.name from ${taxonomy} t
+  join ${taxonomy}_locales n on n._parent_id = t.id and n._locale = ${askedLocale}`
 
-async function readNavigation(entries: readonly Entry[], language: Language): Promise<NamedLink[]> {
-  const idsOf = (taxonomy: Taxonomy) =>
-    entries.flatMap(({ relationTo, value }) =>
-      relationTo === taxonomy && typeof value === 'number' ? [value] : [],
-    )
-  const kinds = [...new Set(entries.map(({ relationTo }) => relationTo))]
-  const terms = new Map(
-    await Promise.all(
-      kinds.map(async (kind) => [kind, await readTerms(kind, idsOf(kind), language)] as const),
-    ),
-  )
-  return entries.flatMap(({ relationTo, value }) => {
-    const term = terms.get(relationTo)?.get(Number(value))
-    return term ? [{ href: term.href, name: term.name }] : []
-  })
-}
+const site = statement(
+  'site',
+  `select w.name, w.tagline, w.slogan, x.icp, x.news_licence, x.hotline, x.inquiries, x.policy_revision,
+     (select json_agg(json_build_object('name', o.name, 'href', o.url) order by o._order)
+       from site_settings_social o where o._parent_id = x.id) as social,
+     exists (
+       select from site_settings_rels r where r.parent_id = x.id and r.path = 'navigation'
+     ) as is_chosen,
+     (select json_agg(json_build_object('kind', v.kind, 'slug', v.slug, 'name', v.name)
+         order by r."order")
+       from site_settings_rels r cross join lateral (
+         ${named('section', 'sections')} where t.id = r.sections_id
+         union all ${named('series', 'series')} where t.id = r.series_id
+         union all ${named('topic', 'topics')} where t.id = r.topics_id
+       ) v where r.parent_id = x.id and r.path = 'navigation' and v.name <> '') as navigation,
+     (select json_agg(json_build_object('kind', v.kind, 'slug', v.slug, 'name', v.name)
+         order by v._order)
+       from (
+         select t._order, 'section' as kind, t.slug, n.name from sections t
+         join sections_locales n on n._parent_id = t.id and n._locale = ${askedLocale}
+       ) v where v.name <> '') as sections,
+     (select json_agg(json_build_object('slug', p.slug, 'title', p.title))
+       from pages p where p.language::text = $1::text and p._status = 'published') as pages
+   from (select) one left join site_settings x on true
+   left join site_settings_locales w on w._parent_id = x.id and w._locale = ${askedLocale}
+   order by x.id limit 1`,
+)
+
+type Named = { kind: Exclude<ListAddress['kind'], 'latest'>; slug: string; name: string }
 
 /** What masthead and footer show; a portal without settings has its name at least. */
 export async function readSite(language: Language): Promise<Site> {
-  const payload = await newsroom()
-  const [settings, sections, pages] = await Promise.all([
-    payload.findGlobal({
-      slug: 'site-settings',
-      depth: 0,
-      overrideAccess: false,
-      locale: language,
-      fallbackLocale: false,
-    }),
-    readSections(language),
-    payload.find({
-      collection: 'pages',
-      where: { language: { equals: language } },
-      select: { slug: true, title: true },
-      ...asReader(language),
-    }),
-  ])
-  const entries = (settings.navigation ?? []) as Entry[]
-  const sectionLinks = sections.map(({ href, name }) => ({ href, name }))
+  const [row = {}] = await site(language)
+  const linksOf = (value: unknown): NamedLink[] =>
+    listOf<Named>(value).map(({ kind, slug, name }) => ({
+      href: pathOf({ kind, language, slug }),
+      name,
+    }))
+  const sections = linksOf(row.sections)
+  const pages = listOf<{ slug: string; title: string }>(row.pages)
   return {
-    name: settings.name || 'iChongqing',
-    tagline: settings.tagline ?? '',
-    slogan: settings.slogan ?? '',
-    icp: settings.icp || null,
-    newsLicence: settings.newsLicence || null,
-    hotline: settings.hotline || null,
-    inquiries: settings.inquiries || null,
-    social: (settings.social ?? []).map(({ name, url }) => ({ name, href: url })),
-    policyRevision: settings.policyRevision?.slice(0, 10) ?? null,
-    navigation: entries.length > 0 ? await readNavigation(entries, language) : sectionLinks,
-    sections: sectionLinks,
+    name: text(row.name) || 'iChongqing',
+    tagline: text(row.tagline),
+    slogan: text(row.slogan),
+    icp: textOrNull(row.icp),
+    newsLicence: textOrNull(row.news_licence),
+    hotline: textOrNull(row.hotline),
+    inquiries: textOrNull(row.inquiries),
+    social: listOf<NamedLink>(row.social),
+    policyRevision: timeOrNull(row.policy_revision)?.slice(0, 10) ?? null,
+    navigation: row.is_chosen === true ? linksOf(row.navigation) : sections,
+    sections,
     pages: staticPages.flatMap((slug) => {
-      const page = pages.docs.find((doc) => doc.slug === slug)
+      const page = pages.find((one) => one.slug === slug)
       return page
         ? [{ slug, name: page.title, href: pathOf({ kind: 'page', language, slug }) }]
         : []

@@ -1,11 +1,12 @@
-import { sql } from '@payloadcms/db-postgres'
-import { adapterOf } from '../../newsroom/database.ts'
 import { boundsOfMonth } from '../dates.ts'
 import { isLanguage, type Language } from '../languages.ts'
 import { availableWidths, renditionPath } from '../pictures.ts'
 import { type SitemapEntry, storiesPerFile } from '../sitemaps/sitemap.ts'
 import { newsroomZone } from '../urls.ts'
-import { newsroom } from './newsroom.ts'
+import { dateOrNull, listOf, text, timeOrNull } from './statements/fields.ts'
+import { newestOf, places } from './statements/places.ts'
+import { askedLanguage, editionsOf, isLive } from './statements/rules.ts'
+import { type Row, statement } from './statements/statement.ts'
 
 /** Stories read at once: what the renderer holds of a sitemap, however long it gets. */
 const batchSize = 1000
@@ -13,39 +14,24 @@ const batchSize = 1000
 const newsDays = 2
 const mostNews = 1000
 
-const database = async () => adapterOf(await newsroom()).drizzle
+/** Entries of stories that a list gives as `id` and `at`. */
+const entriesFrom = (list: string, order: string): string => `
+  select a.id, a.path, a.headline, a.published_at,
+    least(now(), greatest(a.published_at, a.revised_at, (
+      select max(c.corrected_at) from articles_corrections c where c._parent_id = a.id
+    ), (
+      select max(e.at) from live_entries e where e.story_id = a.id and e._status = 'published'
+    ))) as modified,
+    m.stem, m.width, m.height,
+    (select json_agg(json_build_object('language', e.language, 'path', e.path))
+      ${editionsOf('a')}) as editions
+  from (${list}) l join articles a on a.id = l.id left join media m on m.id = a.picture_id
+  order by ${order}`
 
-/** What readers may see: the rule of `newsroom/access/permissions.ts`, in SQL. */
-const isLive = sql`a._status = 'published' and a.published_at <= now()`
-
-const columns = sql`
-  a.id, a.path, a.headline, a.published_at,
-  least(now(), greatest(a.published_at, a.revised_at, (
-    select max(c.corrected_at) from articles_corrections c where c._parent_id = a.id
-  ), (
-    select max(e.at) from live_entries e where e.story_id = a.id and e._status = 'published'
-  ))) as modified,
-  m.stem, m.width, m.height,
-  (select json_agg(json_build_object('language', e.language, 'path', e.path)) from articles e
-    where e.translation_group = a.translation_group and e.language <> a.language
-      and e._status = 'published' and e.published_at <= now()) as editions
-  from articles a left join media m on m.id = a.picture_id`
-
-type Row = Record<string, unknown>
-
-const dateOf = (value: unknown): Date | null => {
-  const date = value instanceof Date ? value : new Date(String(value ?? ''))
-  return Number.isNaN(date.getTime()) ? null : date
-}
-
-function editionsOf(value: unknown): SitemapEntry['editions'] {
-  if (!Array.isArray(value)) return []
-  return value.flatMap((edition: { language?: unknown; path?: unknown }) =>
-    isLanguage(edition.language) && typeof edition.path === 'string'
-      ? [{ language: edition.language, path: edition.path }]
-      : [],
+const othersOf = (value: unknown): SitemapEntry['editions'] =>
+  listOf<{ language: string; path: string }>(value).flatMap(({ language, path }) =>
+    isLanguage(language) ? [{ language, path }] : [],
   )
-}
 
 function imageOf({ stem, width, height }: Row): string | null {
   const size = { width: Number(width), height: Number(height) }
@@ -55,47 +41,54 @@ function imageOf({ stem, width, height }: Row): string | null {
 }
 
 function entryOf(row: Row, language: Language): SitemapEntry {
-  const path = String(row.path)
+  const path = text(row.path)
   return {
     language,
     path,
-    editions: [{ language, path }, ...editionsOf(row.editions)],
-    modified: dateOf(row.modified),
+    editions: [{ language, path }, ...othersOf(row.editions)],
+    modified: dateOrNull(row.modified),
     image: imageOf(row),
   }
 }
 
 export type SitemapPart = { month: string; part: number; modified: Date | null }
 
+const monthOfTime = (time: string): string =>
+  `date_trunc('month', ${time} at time zone '${newsroomZone}')`
+
+/** Goes through the index of stories by time alone, through the corrections, and what was told live. */
+const months = statement(
+  'months of the sitemap',
+  `select to_char(month, 'YYYY-MM') as month, sum(count) as count,
+     least(now(), greatest(max(published_at), max(revised_at), max(changed_at))) as modified
+   from (
+     select ${monthOfTime('a.published_at')} as month, count(*) as count,
+       max(a.published_at) as published_at, max(a.revised_at) as revised_at,
+       null::timestamptz as changed_at
+     from articles a where a.language = ${askedLanguage} and ${isLive('a')} group by 1
+     union all
+     select ${monthOfTime('a.published_at')}, 0, null, null, max(c.corrected_at)
+     from articles_corrections c join articles a on a.id = c._parent_id
+     where a.language = ${askedLanguage} and ${isLive('a')} group by 1
+     union all
+     select ${monthOfTime('a.published_at')}, 0, null, null, max(e.at)
+     from live_entries e join articles a on a.id = e.story_id
+     where a.language = ${askedLanguage} and ${isLive('a')} and e._status = 'published' group by 1
+   ) parts group by parts.month order by parts.month desc`,
+)
+
 /** The sitemaps of a language's stories, one for each month that has any, in parts where it is long. */
 export async function readSitemapParts(
   language: Language,
   siteUrl: string,
 ): Promise<SitemapPart[]> {
-  const { rows } = await (await database()).execute(sql`
-    select to_char(month, 'YYYY-MM') as month, sum(count) as count,
-      least(now(), greatest(max(published_at), max(revised_at), max(changed_at))) as modified
-    from (
-      select date_trunc('month', a.published_at at time zone ${newsroomZone}) as month,
-        count(*) as count, max(a.published_at) as published_at, max(a.revised_at) as revised_at,
-        null::timestamptz as changed_at
-      from articles a where a.language = ${language} and ${isLive} group by 1
-      union all
-      select date_trunc('month', a.published_at at time zone ${newsroomZone}), 0, null, null,
-        max(c.corrected_at)
-      from articles_corrections c join articles a on a.id = c._parent_id
-      where a.language = ${language} and ${isLive} group by 1
-      union all
-      select date_trunc('month', a.published_at at time zone ${newsroomZone}), 0, null, null, max(e.at)
-      from live_entries e join articles a on a.id = e.story_id
-      where a.language = ${language} and ${isLive} and e._status = 'published' group by 1
-    ) parts group by parts.month order by parts.month desc`)
+  const rows = await months(language)
   const size = storiesPerFile(siteUrl)
   return rows.flatMap(({ month, count, modified }) =>
     Array.from({ length: Math.ceil(Number(count) / size) }, (_, index) => ({
-      month: String(month),
+      month: text(month),
       part: index + 1,
-      modified: dateOf(modified),
+      modified: dateOrNull(modified),
     })),
   )
 }
@@ -104,9 +97,28 @@ export async function readSitemapParts(
 type Place = { publishedAt: string; id: number }
 
 const placeOf = (row: Row): Place => ({
-  publishedAt: dateOf(row.published_at)?.toISOString() ?? '',
+  publishedAt: timeOrNull(row.published_at) ?? '',
   id: Number(row.id),
 })
+
+const inMonth = `l.language = ${askedLanguage} and ${isLive('l')}
+  and l.published_at >= $2::timestamptz and l.published_at < $3::timestamptz`
+
+const lastOfPart = statement(
+  'last story of a part of a sitemap',
+  `select l.id, l.published_at from articles l where ${inMonth}
+   order by l.published_at, l.id offset $4::int limit 1`,
+)
+
+const batch = statement(
+  'batch of a sitemap',
+  entriesFrom(
+    `select l.id, l.published_at as at from articles l where ${inMonth}
+       and (l.published_at, l.id) > ($4::timestamptz, $5::int)
+     order by l.published_at, l.id limit ${batchSize}`,
+    'l.at, l.id',
+  ),
+)
 
 /**
  * The stories of a month's sitemap, oldest first, read in batches as they are asked for; none when there
@@ -120,24 +132,16 @@ export async function* readSitemapStories(
   part: number,
   size: number,
 ): AsyncGenerator<SitemapEntry[]> {
-  const [from, to] = boundsOfMonth(month)
-  const inMonth = sql`a.language = ${language} and ${isLive}
-    and a.published_at >= ${from}::timestamptz and a.published_at < ${to}::timestamptz`
-  const { execute } = bound(await database())
-  let after: Place = { publishedAt: from, id: 0 }
+  const span = boundsOfMonth(month)
+  let after: Place = { publishedAt: span[0], id: 0 }
   if (part > 1) {
-    const { rows } = await execute(sql`
-      select a.id, a.published_at from articles a where ${inMonth}
-      order by a.published_at, a.id offset ${(part - 1) * size - 1} limit 1`)
-    const [last] = rows
+    const [last] = await lastOfPart(language, ...span, (part - 1) * size - 1)
     if (!last) return
     after = placeOf(last)
   }
   for (let left = size; left > 0; ) {
-    const { rows } = await execute(sql`
-      select ${columns} where ${inMonth}
-        and (a.published_at, a.id) > (${after.publishedAt}::timestamptz, ${after.id})
-      order by a.published_at, a.id limit ${Math.min(batchSize, left)}`)
+    const all = await batch(language, ...span, after.publishedAt, after.id)
+    const rows = all.slice(0, left)
     const last = rows.at(-1)
     if (!last) return
     yield rows.map((row) => entryOf(row, language))
@@ -146,25 +150,31 @@ export async function* readSitemapStories(
   }
 }
 
+const news = statement(
+  'news sitemap',
+  entriesFrom(
+    newestOf(
+      places.latest,
+      'null',
+      mostNews,
+      `and l.published_at > now() - interval '${newsDays} days'`,
+    ),
+    'l.at desc, l.id desc',
+  ),
+)
+
 /** The stories of the last two days, newest first, as news. */
 export async function readNewsStories(
   language: Language,
   publication: string,
 ): Promise<SitemapEntry[]> {
-  const { rows } = await (await database()).execute(sql`
-    select ${columns} where a.language = ${language} and ${isLive}
-      and a.published_at > now() - make_interval(days => ${newsDays}::int)
-    order by a.published_at desc limit ${mostNews}`)
+  const rows = await news(language)
   return rows.map((row) => ({
     ...entryOf(row, language),
     news: {
       publication,
-      title: String(row.headline),
-      published: dateOf(row.published_at) ?? new Date(0),
+      title: text(row.headline),
+      published: dateOrNull(row.published_at) ?? new Date(0),
     },
   }))
 }
-
-const bound = (connection: Awaited<ReturnType<typeof database>>) => ({
-  execute: (statement: ReturnType<typeof sql>) => connection.execute(statement),
-})

@@ -1,10 +1,9 @@
-import { sql } from '@payloadcms/db-postgres'
-import { adapterOf } from '../../newsroom/database.ts'
 import { isLanguage, type Language, languageCodes } from '../languages.ts'
 import { newestOf, type SitemapEntry } from '../sitemaps/sitemap.ts'
 import { type Address, type ListAddress, pathOf, staticPages, type Taxonomy } from '../urls.ts'
 import { readMonths } from './archive/months.ts'
-import { newsroom } from './newsroom.ts'
+import { dateOrNull, text } from './statements/fields.ts'
+import { statement } from './statements/statement.ts'
 import { readTermsOf } from './terms.ts'
 
 const taxonomies: readonly Taxonomy[] = ['sections', 'series', 'topics', 'people']
@@ -79,14 +78,14 @@ async function readMonthsOfAll(language: Language) {
   }))
 }
 
+const pagesOfAll = statement(
+  'pages of every language',
+  `select p.slug, p.language, p.updated_at from pages p where p._status = 'published'`,
+)
+
 async function readPages() {
-  const { drizzle } = adapterOf(await newsroom())
-  const { rows } = await drizzle.execute(
-    sql`select slug, language, updated_at from pages where _status = 'published'`,
-  )
+  const rows = await pagesOfAll()
   return rows.flatMap(({ slug, language, updated_at }) =>
-    isLanguage(language)
-      ? [{ slug: String(slug), language, modified: new Date(String(updated_at)) }]
-      : [],
+    isLanguage(language) ? [{ slug: text(slug), language, modified: dateOrNull(updated_at) }] : [],
   )
 }

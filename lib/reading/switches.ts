@@ -34,7 +34,7 @@ export async function switchesOfAddress(path: string): Promise<SwitchTarget[]> {
   if (!address || !isLanguage(language)) return []
   const others = otherLanguages(language)
   if (address.kind === 'page') {
-    const written = await languagesOfPage(address.slug, others)
+    const written = await languagesOfPage(address.slug)
     return switchesAlike(path, language).map((target) =>
       written.includes(target.language)
         ? target

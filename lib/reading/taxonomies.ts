@@ -1,6 +1,10 @@
 import type { Language } from '../languages.ts'
+import type { Picture } from '../pictures.ts'
 import { kindOfCollection, pathOf, type Taxonomy } from '../urls.ts'
-import { asReader, newsroom } from './newsroom.ts'
+import { pictureColumn, pictureJoins, pictureOf } from './pictures.ts'
+import { text, textOrNull } from './statements/fields.ts'
+import { askedLocale } from './statements/rules.ts'
+import { type Row, type Statement, statement } from './statements/statement.ts'
 import type { Accent, NamedLink } from './types.ts'
 
 /** A section, series, topic or person as a page names it. */
@@ -10,75 +14,58 @@ export type Term = NamedLink & {
   description: string | null
   accent: Accent
   position: string | null
-  portrait: number | null
+  portrait: Picture | null
 }
 
-type Stored = {
-  id: number
-  slug?: string | null
-  name?: string | null
-  description?: string | null
-  bio?: string | null
-  position?: string | null
-  accent?: Accent | null
-  portrait?: unknown
+/** What each of them has beside a name, as columns of its table `t` and of its words `n`. */
+const own: Readonly<Record<Taxonomy, string>> = {
+  sections: 'n.description, t.accent',
+  series: 'n.description, t.accent',
+  topics: 'n.description',
+  people: `n.bio as description, n.position, ${pictureColumn} as portrait`,
 }
 
-function termOf(collection: Taxonomy, language: Language, doc: Stored): Term | null {
-  const { id, slug, name } = doc
-  // Without a name in this language it has no page in it.
-  if (!slug || !name) return null
+/** Without a name in this language it has no page in it. */
+const termsOf = (taxonomy: Taxonomy): string => `
+  select t.id, t.slug, n.name, ${own[taxonomy]} from ${taxonomy} t
+  join ${taxonomy}_locales n on n._parent_id = t.id and n._locale = ${askedLocale} and n.name <> ''
+  ${taxonomy === 'people' ? pictureJoins('t.portrait_id') : ''}`
+
+const bySlug = (taxonomy: Taxonomy): Statement =>
+  statement(`${taxonomy} by slug`, `${termsOf(taxonomy)} where t.slug = $2::text`)
+const bySlugs: Readonly<Record<Taxonomy, Statement>> = {
+  sections: bySlug('sections'),
+  series: bySlug('series'),
+  topics: bySlug('topics'),
+  people: bySlug('people'),
+}
+const inOrder = statement('sections in their order', `${termsOf('sections')} order by t._order`)
+
+function termOf(taxonomy: Taxonomy, language: Language, row: Row): Term {
+  const slug = text(row.slug)
   return {
-    id,
+    id: Number(row.id),
     slug,
-    name,
-    href: pathOf({ kind: kindOfCollection[collection], language, slug }),
-    description: doc.description || doc.bio || null,
-    accent: doc.accent ?? 'ink',
-    position: doc.position || null,
-    portrait: typeof doc.portrait === 'number' ? doc.portrait : null,
+    name: text(row.name),
+    href: pathOf({ kind: kindOfCollection[taxonomy], language, slug }),
+    description: textOrNull(row.description),
+    accent: (row.accent ?? 'ink') as Accent,
+    position: textOrNull(row.position),
+    portrait: pictureOf(row.portrait),
   }
 }
 
 /** All sections in their order. */
 export async function readSections(language: Language): Promise<Term[]> {
-  const payload = await newsroom()
-  const { docs } = await payload.find({
-    collection: 'sections',
-    sort: '_order',
-    ...asReader(language),
-  })
-  return docs.flatMap((doc) => termOf('sections', language, doc) ?? [])
-}
-
-export async function readTerms(
-  collection: Taxonomy,
-  ids: readonly number[],
-  language: Language,
-): Promise<Map<number, Term>> {
-  if (ids.length === 0) return new Map()
-  const payload = await newsroom()
-  const { docs } = await payload.find({
-    collection,
-    where: { id: { in: [...new Set(ids)] } },
-    ...asReader(language),
-  })
-  const terms = docs.flatMap((doc) => termOf(collection, language, doc as Stored) ?? [])
-  return new Map(terms.map((term) => [term.id, term]))
+  const rows = await inOrder(language)
+  return rows.map((row) => termOf('sections', language, row))
 }
 
 export async function readTermBySlug(
-  collection: Taxonomy,
+  taxonomy: Taxonomy,
   slug: string,
   language: Language,
 ): Promise<Term | null> {
-  const payload = await newsroom()
-  const { docs } = await payload.find({
-    collection,
-    where: { slug: { equals: slug } },
-    limit: 1,
-    ...asReader(language),
-  })
-  const [doc] = docs
-  return doc ? termOf(collection, language, doc as Stored) : null
+  const [row] = await bySlugs[taxonomy](language, slug)
+  return row ? termOf(taxonomy, language, row) : null
 }

@@ -8,6 +8,7 @@ import * as search from './20261124_193000_search.ts'
 import * as mostRead from './20261124_210000_most_read.ts'
 import * as formats from './20261127_122500_formats.ts'
 import * as live from './20261127_130000_live.ts'
+import * as lists from './20261127_133000_lists.ts'
 
 /** In the order in which they are applied; `npm run migration` writes new ones. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   { up: mostRead.up, down: mostRead.down, name: '20261124_210000_most_read' },
   { up: formats.up, down: formats.down, name: '20261127_122500_formats' },
   { up: live.up, down: live.down, name: '20261127_130000_live' },
+  { up: lists.up, down: lists.down, name: '20261127_133000_lists' },
 ]

@@ -1,4 +1,3 @@
-import { sql } from '@payloadcms/db-postgres'
 import type { ArchiveAddress } from '../../archive/addresses.ts'
 import { mostOnPage } from '../../archive/page-size.ts'
 import { boundsOfDay, boundsOfMonth } from '../../dates.ts'
@@ -6,9 +5,11 @@ import { otherLanguages } from '../../languages.ts'
 import { documentKey, keyOfList, monthKey } from '../../purge-keys.ts'
 import { collectionOfKind, pathOf } from '../../urls.ts'
 import { keysOfCards, readCardsInOrder } from '../cards.ts'
+import { forEachList, newestOf } from '../statements/places.ts'
+import { askedLanguage } from '../statements/rules.ts'
 import type { Read } from '../types.ts'
 import { keysOfNeighbours, monthLink, readAround, readDays, readMonths } from './months.ts'
-import { archivedList, type FoundList, findList, isOf, listIn, rowsOf, within } from './places.ts'
+import { archivedList, ask, type FoundList, findList, listIn } from './places.ts'
 import type { ArchivePage, DayLink, DayPage, MonthPage } from './types.ts'
 
 /** Stories that such a month shows all the same, its newest. */
@@ -37,22 +38,41 @@ export async function readArchive({
 
 type Span = readonly [string, string]
 
+/** As many as a page shows, and one that tells whether there are more. */
+const most = mostOnPage + 1
+const ofSpan = forEachList('newest of a span', (place) =>
+  newestOf(
+    place,
+    '$2',
+    most,
+    `and ${place.at} >= $3::timestamptz and ${place.at} < $4::timestamptz`,
+  ),
+)
+/**
+ * The place of a story is one of the same days: any other number would make a page of its own of what has an address
+ * already, and tell when a story is due that nobody may know of.
+ */
+const ofSpanAfter = forEachList('newest of a span after a story', (place) =>
+  newestOf(
+    place,
+    '$2',
+    most,
+    `and ${place.at} >= $3::timestamptz and ${place.at} < $4::timestamptz
+     and (${place.at}, ${place.id}) < (select p.published_at, p.id from articles p
+       where p.id = $5::int and p.language = ${askedLanguage}
+         and p.published_at >= $3::timestamptz and p.published_at < $4::timestamptz)`,
+  ),
+)
+
 /** Numbers of the newest stories of a list within a span, or of those that follow one of them. */
 async function readNewest(
   list: FoundList,
   span: Span,
-  most: number,
   after: number | null = null,
 ): Promise<number[]> {
-  const where = isOf(list)
-  // One of the same days: any other number would make a page of its own of what has an address already,
-  // and tell when a story is due that nobody may know of.
-  const place = sql`(select p.published_at, p.id from articles p where p.id = ${after}
-    and p.language = ${list.of.language} and ${within(sql`p.published_at`, span)})`
-  const further = after === null ? sql`` : sql`and (a.published_at, a.id) < ${place}`
-  const rows = await rowsOf(sql`
-    select a.id as id from articles a where ${where} and ${within(sql`a.published_at`, span)} ${further}
-    order by a.published_at desc, a.id desc limit ${most}`)
+  const rows = await (after === null
+    ? ask(ofSpan, list, ...span)
+    : ask(ofSpanAfter, list, ...span, after))
   return rows.map((row) => Number(row.id))
 }
 
@@ -68,10 +88,11 @@ export async function readMonth(
   if (days.length === 0) return null
   const isWhole = days.reduce((sum, { count }) => sum + count, 0) <= mostOnPage
   const [ids, { before, after }] = await Promise.all([
-    readNewest(list, bounds, isWhole ? mostOnPage : newestOfMonth),
+    readNewest(list, bounds),
     readAround(list, bounds),
   ])
-  const stories = await readCardsInOrder(ids, language)
+  const shown = ids.slice(0, isWhole ? mostOnPage : newestOfMonth)
+  const stories = await readCardsInOrder(shown, language)
   const linkOf = (day: string | null) => (day === null ? null : monthLink(of, day.slice(0, 7)))
   const previous = linkOf(before)
   const next = linkOf(after)
@@ -110,7 +131,7 @@ export async function readDay(
   if (!list) return null
   const bounds = boundsOfDay(day)
   const [ids, around] = await Promise.all([
-    readNewest(list, bounds, mostOnPage + 1, after),
+    readNewest(list, bounds, after),
     readAround(list, bounds),
   ])
   const shown = ids.slice(0, mostOnPage)

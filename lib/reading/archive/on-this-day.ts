@@ -1,11 +1,11 @@
-import { sql } from '@payloadcms/db-postgres'
 import { grouped, sameDayOf, yearOf } from '../../archive/calendar.ts'
 import { boundsOfDay, dayOf } from '../../dates.ts'
 import type { Language } from '../../languages.ts'
 import { anniversaryKey, todayKey } from '../../purge-keys.ts'
 import { keysOfCards, readCardsInOrder } from '../cards.ts'
+import { newestOf, places } from '../statements/places.ts'
+import { statement } from '../statements/statement.ts'
 import type { Read, StoryCard } from '../types.ts'
-import { isOf, rowsOf } from './places.ts'
 
 /** No portal of ours is older. */
 const earlierYears = 60
@@ -17,10 +17,46 @@ export type OnThisDay = {
   years: readonly { year: string; stories: readonly StoryCard[] }[]
 }
 
+const { latest } = places
+const ofDays = statement(
+  'on this day',
+  `select s.id from jsonb_to_recordset($2::jsonb) as d(since timestamptz, till timestamptz)
+   cross join lateral (${newestOf(latest, 'null', '$3::int', `and ${latest.at} >= d.since and ${latest.at} < d.till`)}) s
+   order by s.at desc, s.id desc limit $4::int`,
+)
+
 /**
- * Stories that came out on this day of the calendar in earlier years. Each of those days is looked up in
- * the index of stories by time; on 29 February, leap years alone have one.
+ * Numbers of stories that came out on this day of the calendar in earlier years. Each of those days is looked
+ * up in the index of stories by time; on 29 February, leap years alone have one.
  * @param perYear the newest stories of each of them, at most
+ * @param most stories in all
+ */
+export async function readAnniversaries(
+  language: Language,
+  day: string,
+  perYear: number,
+  most: number,
+): Promise<number[]> {
+  const days = sameDayOf(day, earlierYears).map((earlier) => {
+    const [since, till] = boundsOfDay(earlier)
+    return { since, till }
+  })
+  const rows = await ofDays(language, JSON.stringify(days), perYear, most)
+  return rows.map((row) => Number(row.id))
+}
+
+/** Today in Chongqing. */
+export const dayAt = (now: Date): string => dayOf(now.toISOString())
+
+/** Keys of whatever shows stories of this day of earlier years. */
+export const keysOfDay = (language: Language, day: string): string[] => [
+  todayKey,
+  anniversaryKey(language, day.slice(5)),
+]
+
+/**
+ * The stories of this day of earlier years.
+ * @param perYear the newest of each year, at most
  * @param most stories in all
  * @param now the moment of which today is the day in Chongqing
  */
@@ -30,27 +66,12 @@ export async function readOnThisDay(
   most = 100,
   now: Date = new Date(),
 ): Promise<Read<OnThisDay>> {
-  const day = dayOf(now.toISOString())
-  const days = sameDayOf(day, earlierYears).map((earlier) => {
-    const [since, till] = boundsOfDay(earlier)
-    return { since, till }
-  })
-  const where = isOf({ of: { kind: 'latest', language }, term: null })
-  const rows = await rowsOf(sql`
-    select s.id from jsonb_to_recordset(${JSON.stringify(days)}::jsonb)
-      as d(since timestamptz, till timestamptz)
-    cross join lateral (
-      select a.id as id, a.published_at as at from articles a where ${where}
-        and a.published_at >= d.since and a.published_at < d.till
-      order by a.published_at desc limit ${perYear}
-    ) s order by s.at desc limit ${most}`)
-  const stories = await readCardsInOrder(
-    rows.map((row) => Number(row.id)),
-    language,
-  )
+  const day = dayAt(now)
+  const ids = await readAnniversaries(language, day, perYear, most)
+  const stories = await readCardsInOrder(ids, language)
   const years = grouped(stories, ({ publishedAt }) => yearOf(dayOf(publishedAt)))
   return {
     page: { day, years: years.map(([year, ofYear]) => ({ year, stories: ofYear })) },
-    keys: [todayKey, anniversaryKey(language, day.slice(5)), ...keysOfCards(stories)],
+    keys: [...keysOfDay(language, day), ...keysOfCards(stories)],
   }
 }

@@ -1,13 +1,8 @@
-import { sql } from '@payloadcms/db-postgres'
-import { adapterOf } from '../../../newsroom/database.ts'
 import type { Language } from '../../languages.ts'
 import { collectionOfKind, type ListAddress } from '../../urls.ts'
-import { newsroom } from '../newsroom.ts'
+import type { Row, Statement } from '../statements/statement.ts'
 import { readTermBySlug, type Term } from '../taxonomies.ts'
 import type { ArchivedList } from './types.ts'
-
-/** A statement, or a part of one, with its values apart. */
-export type Sql = ReturnType<typeof sql>
 
 /** A list by its document: null for the latest stories of all. */
 export type FoundList = { of: ListAddress; term: Term | null }
@@ -26,36 +21,12 @@ export const archivedList = ({ of, term }: FoundList): ArchivedList => ({
   accent: term?.accent ?? 'ink',
 })
 
-/** Of `articles a`: those that readers may see, and that stand in the list. */
-export const isOf = (list: FoundList): Sql => sql`
-  a.language = ${list.of.language} and a._status = 'published' and a.published_at <= now()
-  and ${standsIn(list)}`
-
-/** From the first moment on, until before the second. */
-export const within = (at: Sql, [start, end]: readonly [string, string]): Sql =>
-  sql`${at} >= ${start}::timestamptz and ${at} < ${end}::timestamptz`
-
-function standsIn({ of, term }: FoundList): Sql {
-  const id = term?.id ?? null
-  switch (of.kind) {
-    case 'latest':
-      return sql`true`
-    case 'section':
-      return sql`a.section_id = ${id}`
-    case 'series':
-      return sql`a.series_id = ${id}`
-    case 'topic':
-      return sql`exists (select from articles_rels r where r.parent_id = a.id and r.topics_id = ${id})`
-    case 'author':
-      return sql`exists (select from articles_bylines b where b._parent_id = a.id and b.person_id = ${id})`
-  }
-}
-
-/** Rows of a statement, as the driver gives them. */
-export async function rowsOf(statement: Sql): Promise<Record<string, unknown>[]> {
-  const { rows } = await adapterOf(await newsroom()).drizzle.execute(statement)
-  return rows
-}
-
 /** The same list in another language. */
 export const listIn = (of: ListAddress, language: Language): ListAddress => ({ ...of, language })
+
+/** Asks of a list: the first value is its language, the second the number of its term. */
+export const ask = (
+  statements: Readonly<Record<ListAddress['kind'], Statement>>,
+  { of, term }: FoundList,
+  ...values: readonly unknown[]
+): Promise<Row[]> => statements[of.kind](of.language, term?.id ?? null, ...values)

@@ -5,7 +5,7 @@ import { type LocaleParams, languageOf } from '@/app/(portal)/params.ts'
 import { FeedsView } from '@/components/feeds/feeds-view.tsx'
 import { feedsDrawing } from '@/lib/drawings/pages.ts'
 import { textGraph } from '@/lib/head/structured/graphs.ts'
-import { readTermsOf, switchesAlike } from '@/lib/reading/index.ts'
+import { readTermNames, switchesAlike } from '@/lib/reading/index.ts'
 import { pathOf } from '@/lib/urls.ts'
 
 async function placeOf({ params }: LocaleParams) {
@@ -27,8 +27,8 @@ export async function generateMetadata(props: LocaleParams) {
 /** Every feed of the edition. */
 export default async function FeedsPage(props: LocaleParams) {
   const place = await placeOf(props)
-  const read = (taxonomy: Parameters<typeof readTermsOf>[0]) =>
-    readTermsOf(taxonomy, place.language)
+  const read = (taxonomy: Parameters<typeof readTermNames>[0]) =>
+    readTermNames(taxonomy, place.language)
   const [sections, series, topics, people] = await Promise.all([
     read('sections'),
     read('series'),
