@@ -22,4 +22,12 @@ describe('the data folder of the bench', () => {
   it('refuses rounds that are none', () => {
     expect(() => readOptions(['--rounds', '0'], {})).toThrow('--rounds must be a whole number')
   })
+
+  it('is another one for stories by the thousand, and never somebody else’s', () => {
+    const scale = readOptions(['--scale', '--most', '10000'], {})
+    expect(scale).toMatchObject({ sizes: [1000, 10_000], account: { email: 'bench@example.com' } })
+    expect(scale.dataDir).not.toBe(readOptions([], {}).dataDir)
+    expect(readOptions(['--million'], {}).sizes).toContain(1_000_000)
+    expect(() => readOptions(['--scale'], { DATA_DIR: '/some/data' })).toThrow(/of its own/)
+  })
 })

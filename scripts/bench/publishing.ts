@@ -7,7 +7,8 @@ export type Publishing = { times: number; p50: number; p99: number }
 const times = 20
 const front = '/en'
 
-async function answered(method: string, url: string, token: string | null, body?: unknown) {
+/** The JSON of an answer. @throws {Error} for one that is no success */
+export async function answered(method: string, url: string, token: string | null, body?: unknown) {
   const answer = await fetch(url, {
     method,
     headers: {

@@ -13,8 +13,11 @@ import { type Options, root } from './options.ts'
 /** A server under load. */
 export type Running = { origin: string; process: ChildProcess }
 
-/** Starts the portal as `npm start` does. @throws {Error} when it ends before it is open. */
-export async function startPortal({ dataDir, account }: Options): Promise<Running> {
+/** Starts the portal as `npm start` does, with some settings of its own. @throws {Error} when it ends before it is open. */
+export async function startPortal(
+  { dataDir, account }: Pick<Options, 'dataDir' | 'account'>,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Running> {
   const port = await freePort()
   const child = spawn(process.execPath, ['scripts/start.mjs'], {
     cwd: root,
@@ -24,6 +27,7 @@ export async function startPortal({ dataDir, account }: Options): Promise<Runnin
       SITE_URL: '',
       LOG_LEVEL: 'warn',
       DATA_DIR: dataDir,
+      ...settings,
       ...(account && { ADMIN_EMAIL: account.email, ADMIN_PASSWORD: account.password }),
     },
     stdio: ['ignore', 'pipe', 'inherit'],
