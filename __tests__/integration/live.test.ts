@@ -131,6 +131,28 @@ describe('entries of a live story', () => {
     expect(rows).toHaveLength(1)
   })
 
+  it('may be begun without a story, and are published with one', async () => {
+    const draft = await room.payload.create({
+      collection: 'live-entries',
+      draft: true,
+      data: { headline: 'Of which story?', _status: 'draft' } as LiveEntry,
+    })
+    expect(await refusalOf(change(draft.id, { _status: 'published' }))).toHaveProperty('story')
+  })
+
+  it('are told to who follows the feeds of lists that show their story', async () => {
+    await room.payload.updateGlobal({
+      slug: 'site-settings',
+      data: { name: 'iChongqing', websubHub: 'https://hub.example' },
+    })
+    await client.query('delete from websub_pings')
+    await post('Told on')
+    const { rows } = await client.query<{ topic: string }>('select topic from websub_pings')
+    expect(rows.map(({ topic }) => new URL(topic).pathname)).toEqual(
+      expect.arrayContaining(['/en/feed.xml', '/en/city/feed.json']),
+    )
+  })
+
   it('are not of a time to come', async () => {
     const ahead = new Date(Date.now() + 3_600_000).toISOString()
     expect((await refusalOf(post('Tomorrow', { at: ahead }))).at).toMatch(/still to come/)

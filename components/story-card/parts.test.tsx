@@ -16,4 +16,10 @@ describe('line of facts on a card', () => {
     expect(line(essay)).toBe('<p class="meta">5 min read · photo essay</p>')
     expect(line(essay, 'zh')).toBe('<p class="meta">阅读约5分钟 · 图集</p>')
   })
+
+  it('calls live what goes on, and what is over by another name', () => {
+    expect(line({ format: 'live', isGoingOn: true })).toContain(' · live<')
+    expect(line({ format: 'live' })).toContain(' · as it happened<')
+    expect(line({ format: 'live' }, 'zh')).toContain(' · 直播回顾<')
+  })
 })

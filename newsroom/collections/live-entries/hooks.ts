@@ -10,8 +10,9 @@ import { announceEntries } from '../../outbox/live-entries.ts'
 import type { LiveEntry } from '../../payload-types.ts'
 import { indexStory } from '../../search/keep-index.ts'
 
-const storyOf = ({ story }: Pick<LiveEntry, 'story'>): number =>
-  typeof story === 'object' ? story.id : story
+/** Null in a draft that names none yet. */
+const storyOf = ({ story }: Partial<Pick<LiveEntry, 'story'>>): number | null =>
+  (typeof story === 'object' ? story?.id : story) ?? null
 
 const isPublic = (entry: Partial<LiveEntry> | undefined): boolean => entry?._status === 'published'
 
@@ -30,6 +31,7 @@ export const holdStory: CollectionBeforeChangeHook<LiveEntry> = async ({
   const entry = { ...originalDoc, ...data } as LiveEntry
   const database = await databaseOf(req)
   const story = storyOf(entry)
+  if (story === null) return data
   await database.execute(sql`select from articles where id = ${story} for no key update`)
   if (!entry.isPinned || !isPublic(entry)) return data
   const { rows } = await database.execute(sql`
@@ -87,8 +89,8 @@ export const announceEntry: CollectionAfterChangeHook<LiveEntry> = async ({
 }
 
 export const announceEntryDeletion: CollectionAfterDeleteHook<LiveEntry> = async ({ doc, req }) => {
-  if (!isPublic(doc)) return doc
   const story = storyOf(doc)
+  if (!isPublic(doc) || story === null) return doc
   await indexStory(req, story)
   await announceEntries(req, story, { urgent: true })
   return doc
