@@ -107,8 +107,10 @@ export function passageOf(text: string, query: Query): Marked[] | null {
 
 /** Whether a line is worth being taken apart: also where it writes e-mail or 二〇二三. */
 function mayHold(folded: string, roots: readonly string[]): boolean {
+  const asked = roots.filter((root) => root !== '')
+  if (asked.some((root) => folded.includes(root))) return true
   const joined = joinedText(folded)
-  return roots.some((root) => root !== '' && (folded.includes(root) || joined.includes(root)))
+  return asked.some((root) => joined.includes(root))
 }
 
 /** What a word and its stem have in common. */

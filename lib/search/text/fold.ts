@@ -32,11 +32,16 @@ export function foldCodePoint(point: number): string {
   return folded
 }
 
+/** Nothing but printable ASCII and line ends, of which only the case is folded. */
+const plain = /^[\n\r\x20-\x7e]*$/
+
 /**
  * A text character by character as it is compared. What one character is folded to does not depend on
  * its neighbours: a part of a text is folded as it is within the whole.
  */
 export function fold(text: string): Folded[] {
+  if (plain.test(text))
+    return Array.from(text.toLowerCase(), (char, at) => ({ char, start: at, end: at + 1 }))
   const folded: Folded[] = []
   let start = 0
   for (const character of text) {
@@ -48,7 +53,9 @@ export function fold(text: string): Folded[] {
   return folded
 }
 
-export const foldedText = (text: string): string =>
-  fold(text)
-    .map(({ char }) => char)
-    .join('')
+export function foldedText(text: string): string {
+  if (plain.test(text)) return text.toLowerCase()
+  let folded = ''
+  for (const character of text) folded += foldCodePoint(character.codePointAt(0) ?? 0)
+  return folded
+}

@@ -26,12 +26,29 @@ export type Slots = { slots: readonly Slot[]; wholes: readonly Whole[] }
 
 /** Longer words are no words; a lexeme of PostgreSQL has 2 KB. */
 const longestWord = 64
-const isWordChar = (char: string): boolean => /[\p{L}\p{N}]/u.test(char)
-const isDigit = (char: string): boolean => /\p{Nd}/u.test(char)
+/** A question about a character, answered once for each: a text asks it several times of every one. */
+function remembered(test: RegExp): (char: string) => boolean {
+  const known = new Map<string, boolean>()
+  return (char) => {
+    const before = known.get(char)
+    if (before !== undefined) return before
+    const answer = test.test(char)
+    known.set(char, answer)
+    return answer
+  }
+}
+const isWordChar = remembered(/[\p{L}\p{N}]/u)
+const isDigit = remembered(/\p{Nd}/u)
 const apostrophes = new Set(["'", '’', '‘', 'ʼ', '`', '´'])
 /** Between the parts of one word: hyphens, and what joins names, addresses and numbers with a point. */
 const joiners = new Set(['-', '‐', '‑', '.', '_', '@', '&'])
 const digitsInHan = '〇一二三四五六七八九'
+
+const between = new RegExp(
+  `[${[...joiners, ...apostrophes, ','].map((char) => `\\${char}`).join('')}]`,
+  'g',
+)
+const numerals = new RegExp(`[零${digitsInHan}]`, 'g')
 
 /** Reads what can be found in a text. Pure; every text has its slots, also one that is no language. */
 export function slotsOf(text: string): Slots {
@@ -42,15 +59,8 @@ export function slotsOf(text: string): Slots {
  * A folded text as its wholes and numbers are compared: numerals as digits, and without what stands
  * between or within the parts of a word. To see at little cost whether a term may be in it.
  */
-export const joinedText = (folded: string): string => {
-  let joined = ''
-  for (const char of folded) {
-    if (joiners.has(char) || apostrophes.has(char) || char === ',') continue
-    const value = numeralOf(char)
-    joined += value < 0 ? char : String(value)
-  }
-  return joined
-}
+export const joinedText = (folded: string): string =>
+  folded.replace(between, '').replace(numerals, (char) => String(numeralOf(char)))
 
 /** What a Han character counts as a digit; -1 for all others. */
 const numeralOf = (char: string): number =>
@@ -171,4 +181,15 @@ class Reader {
   }
 }
 
-const stemOf = (word: string): string => (/^[a-z]+$/.test(word) ? stem(word) : word)
+/** Stems of words that were met lately. */
+const stems = new Map<string, string>()
+const mostStems = 20_000
+
+function stemOf(word: string): string {
+  const before = stems.get(word)
+  if (before !== undefined) return before
+  const found = /^[a-z]+$/.test(word) ? stem(word) : word
+  if (stems.size >= mostStems) stems.clear()
+  stems.set(word, found)
+  return found
+}

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { foldCodePoint, foldedText } from './fold.ts'
+import { fold, foldCodePoint, foldedText } from './fold.ts'
 import { foldHan } from './han.ts'
 import { slotsOf } from './slots.ts'
 import { tokensOf } from './tokens.ts'
@@ -129,4 +129,10 @@ describe('tokens', () => {
     expect(terms('Chongqing’s')).toEqual(terms("Chongqing's"))
     expect(terms('Chongqing’s')).toEqual(terms('Chongqing'))
   })
+})
+
+it('a text of plain letters is folded as the same letters are within any other', () => {
+  const plain = Array.from({ length: 95 }, (_, at) => String.fromCharCode(32 + at)).join('')
+  expect(fold(plain)).toEqual(fold(`${plain}重`).slice(0, -1))
+  expect(foldedText(plain)).toBe(foldedText(`${plain}重`).slice(0, -1))
 })
