@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
 import { isLanguage, type Language } from '../../lib/languages.ts'
 import { readingMinutes } from '../../lib/reading-time.ts'
 import { firstFree, proposeSlug } from '../../lib/slugs.ts'
 import { hasBlock, plainText } from '../../lib/story/lexical.ts'
 import { storyPath } from '../../lib/urls.ts'
+import { databaseOf } from '../database.ts'
 import type { Article } from '../payload-types.ts'
 import { refusals, refuse } from './refusals.ts'
 
@@ -67,28 +69,23 @@ export async function groupOf(
   return group
 }
 
-/** Slugs of a language that begin like this one, other than the story's own. */
+/**
+ * Slugs of a language that are this one, or go on from it with a hyphen, other than the story's own: one range of an
+ * index (`newsroom/migrations/…_lists.ts`).
+ */
 async function takenSlugs(
   req: PayloadRequest,
   language: Language,
   slug: string,
   id: number | undefined,
 ): Promise<Set<string>> {
-  const { docs } = await req.payload.find({
-    collection: 'articles',
-    where: {
-      and: [
-        { language: { equals: language } },
-        { slug: { like: slug } },
-        ...(id ? [{ id: { not_equals: id } }] : []),
-      ],
-    },
-    depth: 0,
-    pagination: false,
-    select: { slug: true },
-    req,
-  })
-  return new Set(docs.flatMap((doc) => (doc.slug ? [doc.slug] : [])))
+  const database = await databaseOf(req)
+  const further = `${slug.replace(/[\\%_]/g, '\\$&')}-%`
+  const { rows } = await database.execute(sql`
+    select slug from articles
+    where language = ${language} and (slug = ${slug} or slug like ${further})
+      and id <> ${id ?? 0}`)
+  return new Set(rows.map((row) => String(row.slug)))
 }
 
 /**
