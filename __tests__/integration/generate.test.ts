@@ -24,14 +24,18 @@ async function generate(stories: number) {
   return await generateStories({ client, stories, seed: 1, until: new Date('2026-11-01') })
 }
 const count = async (sql: string) => Number((await client.query(sql)).rows[0]?.count)
-const indexes = `select count(*) from pg_indexes where schemaname = 'public'`
+/** Of indexes, references and triggers that are at work. */
+const indexes = `
+  select (select count(*) from pg_indexes where schemaname = 'public')
+    + (select count(*) from pg_constraint where contype = 'f')
+    + (select count(*) from pg_trigger where tgenabled = 'O') as count`
 
 describe('generating stories', () => {
   it('is refused plainly by a newsroom that has nothing for them to stand in', async () => {
     await expect(generate(10)).rejects.toThrow(/npm run sample/)
   })
 
-  it('adds what is missing to a number, keeps every index, and tells the edge', async () => {
+  it('adds what is missing to a number, keeps every index, reference and trigger, and tells the edge', async () => {
     await openDesk(room.payload)
     await room.payload.update({
       collection: 'people',
@@ -48,6 +52,12 @@ describe('generating stories', () => {
     expect(await count('select count(*) from articles')).toBe(400)
     expect(await count(indexes)).toBe(before)
     expect(await count(told)).toBe(toldBefore + 2)
+    const unlisted = (table: string, parent: string) =>
+      count(`
+      select count(*) from ${table} r join articles a on a.id = r.${parent}
+      where (r.listed_in, r.listed_at) is distinct from (a.language, a.published_at)`)
+    expect(await unlisted('articles_rels', 'parent_id')).toBe(0)
+    expect(await unlisted('articles_bylines', '_parent_id')).toBe(0)
     const { holdsOwnStories } = await import('../../scripts/generate/own-stories.ts')
     expect(await holdsOwnStories(client)).toBe(false)
   })

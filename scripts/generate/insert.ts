@@ -64,17 +64,23 @@ const versions = `
   from json_to_recordset($1::json) as r(id integer, version integer)
   join articles s on s.id = r.id order by s.id`
 
-const topics = (table: string, parent: string, path: string) => `
-  insert into ${table} ("order", parent_id, path, topics_id)
-  select t.place, s.${parent}, '${path}', t.topic::int
-  from json_to_recordset($1::json) as s(${parent} integer, topics json),
+/** Rows of published stories know in which language and when these came out; those of versions do not. */
+type Listing = 'listed' | 'unlisted'
+const listedColumns = { listed: ', listed_in, listed_at', unlisted: '' } as const
+const listedValues = { listed: ', s.language, s.published_at', unlisted: '' } as const
+const listedTypes = 'language enum_articles_language, published_at timestamptz'
+
+const topics = (table: string, parent: string, path: string, listing: Listing) => `
+  insert into ${table} ("order", parent_id, path, topics_id${listedColumns[listing]})
+  select t.place, s.${parent}, '${path}', t.topic::int${listedValues[listing]}
+  from json_to_recordset($1::json) as s(${parent} integer, topics json, ${listedTypes}),
     json_array_elements_text(s.topics) with ordinality as t(topic, place)`
 
-const bylines = (table: string, parent: string, key: string, role: string) => `
-  insert into ${table} (_order, _parent_id, ${key}, person_id, role)
+const bylines = (table: string, parent: string, key: string, role: string, listing: Listing) => `
+  insert into ${table} (_order, _parent_id, ${key}, person_id, role${listedColumns[listing]})
   select b.place, s.${parent}, b.byline->>'id', (b.byline->>'person_id')::int,
-    (b.byline->>'role')::${role}
-  from json_to_recordset($1::json) as s(${parent} integer, bylines json),
+    (b.byline->>'role')::${role}${listedValues[listing]}
+  from json_to_recordset($1::json) as s(${parent} integer, bylines json, ${listedTypes}),
     json_array_elements(s.bylines) with ordinality as b(byline, place)`
 
 const addresses = `
@@ -92,14 +98,15 @@ const ledger = `
 
 const ofStories = [
   versions,
-  topics('articles_rels', 'id', 'topics'),
-  topics('_articles_v_rels', 'version', 'version.topics'),
-  bylines('articles_bylines', 'id', 'id', 'enum_articles_bylines_role'),
+  topics('articles_rels', 'id', 'topics', 'listed'),
+  topics('_articles_v_rels', 'version', 'version.topics', 'unlisted'),
+  bylines('articles_bylines', 'id', 'id', 'enum_articles_bylines_role', 'listed'),
   bylines(
     '_articles_v_version_bylines',
     'version',
     '_uuid',
     'enum__articles_v_version_bylines_role',
+    'unlisted',
   ),
   addresses,
   ledger,
@@ -112,7 +119,8 @@ export async function reserve(
   count: number,
 ): Promise<number[]> {
   const { rows } = await client.query<{ id: number }>(
-    `select nextval(pg_get_serial_sequence($1, 'id'))::int as id from generate_series(1, $2)`,
+    `with named as materialized (select pg_get_serial_sequence($1, 'id')::regclass as sequence)
+     select nextval(sequence)::int as id from named, generate_series(1, $2)`,
     [table, count],
   )
   return rows.map(({ id }) => id)
