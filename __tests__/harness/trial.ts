@@ -24,6 +24,8 @@ export class Trial {
   readonly dataDir: string
   /** Topics that an editor saw as saved. */
   readonly acknowledged: string[] = []
+  /** What an editor was told instead. */
+  readonly refusals: string[] = []
   private asked = 0
   private token = ''
   private brokenAt = 0
@@ -75,12 +77,21 @@ export class Trial {
   }
 
   /** Tries to save a topic; what is acknowledged has to be there in the end. @returns the status; 0 when no answer came */
-  async save(name?: string): Promise<number> {
+  async save(): Promise<number> {
     const slug = `topic-${++this.asked}`
-    const answer = await this.ask('POST', 'topics', { name: name ?? slug, slug }).catch(() => null)
-    await answer?.text()
+    const answer = await this.ask('POST', 'topics', { name: slug, slug }).catch(() => null)
+    const text = await answer?.text()
     if (answer?.ok) this.acknowledged.push(slug)
+    else this.refusals.push(`${answer?.status} ${text}`)
     return answer?.status ?? 0
+  }
+
+  /** Parts that are not ready; `edge` when it does not say. */
+  async unready(): Promise<string[]> {
+    const { status, text } = await this.read('/readyz')
+    if (status === 0) return ['edge']
+    const { unready }: { unready: { part: string }[] } = JSON.parse(text)
+    return unready.map(({ part }) => part)
   }
 
   read(path: string): Promise<Reply> {
@@ -141,15 +152,18 @@ export class Trial {
     this.healedAt = null
   }
 
-  /** Waits until a page is made again, everything is ready and a save is taken, by itself. */
-  async heals(path: string): Promise<void> {
+  /**
+   * Waits until a page is made again, everything is ready and a save is taken, by itself.
+   * @param but.part that cannot be ready here
+   */
+  async heals(path: string, but: { part?: string } = {}): Promise<void> {
     await until(
       () => this.read(path),
       ({ status }) => status === 200,
     )
     await until(
-      () => this.read('/readyz'),
-      ({ status }) => status === 200,
+      () => this.unready(),
+      (parts) => parts.every((part) => part === but.part),
     )
     await until(
       () => this.save(),
