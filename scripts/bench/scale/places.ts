@@ -22,10 +22,10 @@ const searches = {
   'search, rare word': ['en', 'Liziba'],
   'search, two letters': ['en', 'Li'],
   'search, phrase': ['en', '"the city"'],
-  '搜索，常用词': ['zh', '重庆'],
-  '搜索，罕见词': ['zh', '李子坝'],
-  '搜索，两个字': ['zh', '江北'],
-  '搜索，短语': ['zh', '"重庆市民"'],
+  'Chinese search, common word': ['zh', '重庆'],
+  'Chinese search, rare word': ['zh', '李子坝'],
+  'Chinese search, two characters': ['zh', '江北'],
+  'Chinese search, phrase': ['zh', '"重庆市民"'],
 } as const
 
 /** Stories of which each is read, from the newest to the oldest. */
@@ -49,11 +49,9 @@ export async function placesOf(client: pg.ClientBase): Promise<Place[]> {
   )
   const middle = stories.rows[Math.floor(stories.rows.length / 2)]
   const month = monthOf(middle?.published_at.toISOString() ?? '')
-  const [section, topic, author] = await Promise.all([
-    slugOf(fullest.sections),
-    slugOf(fullest.topics),
-    slugOf(fullest.people),
-  ])
+  const section = await slugOf(fullest.sections)
+  const topic = await slugOf(fullest.topics)
+  const author = await slugOf(fullest.people)
   const place = (name: string, path: string, key = siteKey): Place => ({ name, paths: [path], key })
   return [
     { name: 'story', paths: stories.rows.map(({ path }) => path), key: siteKey },
