@@ -38,7 +38,15 @@ async function open(
 const alike = ['contact', 'privacy', 'terms', 'corrections', 'ownership', 'unknown story']
 const views = named.filter(([, { type }]) => !alike.includes(type))
 
-const loaded = ['front page', 'story', 'explainer', 'interview', 'section', 'message']
+const loaded = [
+  'front page',
+  'story',
+  'photo essay',
+  'explainer',
+  'interview',
+  'section',
+  'message',
+]
 
 describe('every page in a browser', () => {
   it.each(views)(

@@ -21,6 +21,7 @@ export const pagesUnderTest: readonly PageUnderTest[] = languageCodes.flatMap((l
     ['most read', '/most-read'],
     ['story', story],
     ['story with gallery', '/2026/11/06/wulong-karst'],
+    ['photo essay', '/2026/09/19/a-day-on-the-slopes'],
     ['explainer', '/2026/10/12/land-sea-corridor'],
     ['interview', '/2023/11/10/venezuela-deputy-minister-technology-cooperation'],
     ['live story', '/2026/08/20/yangtze-flood-crest-2020'],

@@ -6,6 +6,8 @@ import type { Site, StoryPage } from '../../lib/reading/types.ts'
 import type { Shared } from '../../lib/share/services.ts'
 import { PictureBlock } from '../blocks/picture/view.tsx'
 import { LiveBlog } from '../live/live-blog.tsx'
+import essayStyles from '../photo-essay/photo-essay.module.css'
+import { PhotoEssay } from '../photo-essay/photo-essay.tsx'
 import { PrintedAddress } from '../share/printed-address.tsx'
 import { ShareBar } from '../share/share-bar.tsx'
 import { SharePanel } from '../share/share-panel.tsx'
@@ -31,23 +33,13 @@ type Props = {
 /** A story, from breadcrumb to what to read next. */
 export function StoryView({ story, site, language, shared, poster, live }: Props) {
   const t = useTranslations('story')
+  const essay = story.format === 'photo-essay'
   return (
     <>
-      <article className={styles.story}>
+      <article className={essay ? `${styles.story} ${essayStyles.essay}` : styles.story}>
         <StoryHead story={story} site={site} language={language} live={live?.state ?? null} />
         <ShareBar shared={shared} language={language} />
-        {story.picture && <PictureBlock picture={story.picture} wide priority />}
-        {story.format === 'explainer' && <Contents parts={story.body} />}
-        <div className={bodyStyles.body}>
-          <Body
-            parts={story.body}
-            opening={
-              story.dateline && (
-                <span className={styles.dateline}>{t('dateline', { place: story.dateline })}</span>
-              )
-            }
-          />
-        </div>
+        <Told story={story} />
         {live && <LiveBlog live={live} path={story.href} />}
         <Corrections corrections={story.corrections} />
         <PrintedAddress url={shared.url} site={site.name} publishedAt={story.publishedAt} />
@@ -68,6 +60,25 @@ export function StoryView({ story, site, language, shared, poster, live }: Props
         </footer>
       </article>
       <ReadOn story={story} />
+    </>
+  )
+}
+
+/** Pictures and text, as the story's format sets them. */
+function Told({ story }: { story: StoryPage }) {
+  const t = useTranslations('story')
+  const { picture, body, format, dateline } = story
+  const opening = dateline && (
+    <span className={styles.dateline}>{t('dateline', { place: dateline })}</span>
+  )
+  if (format === 'photo-essay') return <PhotoEssay lead={picture} parts={body} opening={opening} />
+  return (
+    <>
+      {picture && <PictureBlock picture={picture} wide priority />}
+      {format === 'explainer' && <Contents parts={body} />}
+      <div className={bodyStyles.body}>
+        <Body parts={body} opening={opening} />
+      </div>
     </>
   )
 }

@@ -9,6 +9,7 @@ import { readSite } from '@/lib/reading/index.ts'
 import { searchDescriptionType } from '@/lib/search/description.ts'
 import { pathOf } from '@/lib/urls.ts'
 import { enhancement } from '../enhancement.ts'
+import { faceAddress } from '../face.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -28,6 +29,7 @@ export default async function PortalLayout({ children, params }: Props) {
   const { locale } = await params
   if (!isLanguage(locale)) notFound()
   const { module, prePaint } = enhancement()
+  const face = faceAddress()
   const site = await readSite(locale)
   const revision = revisionOf(site)
   return (
@@ -35,6 +37,9 @@ export default async function PortalLayout({ children, params }: Props) {
       <head>
         {/* The edge removes every script that does not carry this mark. */}
         <script data-portal="">{prePaint}</script>
+        {face && (
+          <link rel="preload" href={face} as="font" type="font/woff2" crossOrigin="anonymous" />
+        )}
         {/* Without script this does the same, by the reader's own cookie. */}
         <noscript>
           <link rel="stylesheet" href={`/consent.css?revision=${revision}`} />
