@@ -23,6 +23,7 @@ export interface Config {
     articles: Article;
     'live-entries': LiveEntry;
     media: Media;
+    recordings: Recording;
     topics: Topic;
     people: Person;
     messages: Message;
@@ -48,6 +49,7 @@ export interface Config {
     articles: ArticlesSelect<false> | ArticlesSelect<true>;
     'live-entries': LiveEntriesSelect<false> | LiveEntriesSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
+    recordings: RecordingsSelect<false> | RecordingsSelect<true>;
     topics: TopicsSelect<false> | TopicsSelect<true>;
     people: PeopleSelect<false> | PeopleSelect<true>;
     messages: MessagesSelect<false> | MessagesSelect<true>;
@@ -115,6 +117,11 @@ export interface Article {
   kicker?: string | null;
   standfirst: string;
   picture: number | Media;
+  /**
+   * Stands at the head, in place of the lead picture.
+   */
+  recording?: (number | null) | Recording;
+  audio?: (number | null) | Recording;
   /**
    * Where it was reported from: Chongqing
    */
@@ -231,6 +238,37 @@ export interface Media {
   height?: number | null;
   focalX?: number | null;
   focalY?: number | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "recordings".
+ */
+export interface Recording {
+  id: number;
+  link?: string | null;
+  title?: string | null;
+  credit?: string | null;
+  /**
+   * Empty: the lead picture of the story.
+   */
+  poster?: (number | null) | Media;
+  captions?: string | null;
+  /**
+   * What is said and shown, for those who cannot hear or see it. An empty line begins a paragraph.
+   */
+  transcript?: string | null;
+  kind?: ('video' | 'audio') | null;
+  seconds?: number | null;
+  stem?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -533,6 +571,10 @@ export interface PayloadLockedDocument {
         value: number | Media;
       } | null)
     | ({
+        relationTo: 'recordings';
+        value: number | Recording;
+      } | null)
+    | ({
         relationTo: 'topics';
         value: number | Topic;
       } | null)
@@ -627,6 +669,8 @@ export interface ArticlesSelect<T extends boolean = true> {
   kicker?: T;
   standfirst?: T;
   picture?: T;
+  recording?: T;
+  audio?: T;
   dateline?: T;
   body?: T;
   liveEntries?: T;
@@ -706,6 +750,30 @@ export interface MediaSelect<T extends boolean = true> {
   height?: T;
   focalX?: T;
   focalY?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "recordings_select".
+ */
+export interface RecordingsSelect<T extends boolean = true> {
+  link?: T;
+  title?: T;
+  credit?: T;
+  poster?: T;
+  captions?: T;
+  transcript?: T;
+  kind?: T;
+  seconds?: T;
+  stem?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -23,7 +23,8 @@ import { patienceOf, patientPg } from './faults/patient-pg.ts'
 import { siteSettings } from './globals/site-settings.ts'
 import { noMail } from './mail.ts'
 import { media } from './media/collection.ts'
-import { largestUploadBytes } from './media/intake.ts'
+import { recordings } from './recordings/collection.ts'
+import { largestRecordingBytes } from './recordings/intake.ts'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
 
@@ -55,6 +56,7 @@ export default buildConfig({
     articles,
     liveEntries,
     media,
+    recordings,
     topics,
     people,
     messages,
@@ -75,7 +77,7 @@ export default buildConfig({
     fallback: false,
   },
   i18n: { supportedLanguages: { en, zh }, fallbackLanguage: 'en' },
-  upload: { limits: { fileSize: largestUploadBytes }, abortOnLimit: true },
+  upload: { limits: { fileSize: largestRecordingBytes }, abortOnLimit: true },
   admin: {
     user: users.slug,
     avatar: 'default',

@@ -42,6 +42,7 @@ const loaded = [
   'front page',
   'story',
   'photo essay',
+  'video story',
   'explainer',
   'interview',
   'section',

@@ -22,6 +22,7 @@ export const pagesUnderTest: readonly PageUnderTest[] = languageCodes.flatMap((l
     ['story', story],
     ['story with gallery', '/2026/11/06/wulong-karst'],
     ['photo essay', '/2026/09/19/a-day-on-the-slopes'],
+    ['video story', '/2026/10/29/yangtze-cableway'],
     ['explainer', '/2026/10/12/land-sea-corridor'],
     ['interview', '/2023/11/10/venezuela-deputy-minister-technology-cooperation'],
     ['live story', '/2026/08/20/yangtze-flood-crest-2020'],

@@ -29,6 +29,12 @@ const expected: Record<string, Record<Operation, Who[]>> = {
     update: ['reporter', 'editor', 'admin'],
     delete: ['editor', 'admin'],
   },
+  recordings: {
+    create: ['reporter', 'editor', 'admin'],
+    read: ['reader', 'reporter', 'editor', 'admin'],
+    update: ['reporter', 'editor', 'admin'],
+    delete: ['editor', 'admin'],
+  },
   topics: {
     create: ['reporter', 'editor', 'admin'],
     read: ['reader', 'reporter', 'editor', 'admin'],

@@ -9,6 +9,7 @@ import { jsonFeed } from '../../lib/feeds/json.ts'
 import { rssFeed } from '../../lib/feeds/rss.ts'
 import { keysTouchedBy } from '../../lib/purge-keys.ts'
 import type { BodyPart, Inline, StoryCard } from '../../lib/reading/types.ts'
+import type { Recording } from '../../lib/recordings.ts'
 
 const words: Feed['words'] = {
   dateline: (place) => `${place} - `,
@@ -118,6 +119,24 @@ const blocks: [BodyPart, string][] = [
   ],
 ]
 
+const film: Recording = {
+  id: 3,
+  kind: 'video',
+  title: 'Over the river',
+  credit: null,
+  seconds: 25.05,
+  source: {
+    kind: 'file',
+    path: '/media/fe/film.mp4',
+    type: 'video/mp4',
+    bytes: 986664,
+    size: { width: 960, height: 540 },
+  },
+  poster: null,
+  captions: [],
+  transcript: [],
+}
+
 const hostile = `]]> <script>alert("1")</script> & ' \u0000\u0008\u001f\ufffe\ud800 🐼 火锅`
 const story: FeedStory = {
   id: 12,
@@ -127,6 +146,7 @@ const story: FeedStory = {
   dateline: 'Chongqing',
   body: [{ kind: 'paragraph', children: [text(hostile), link('/en/about')] }],
   picture: { picture, bytes: 4321 },
+  recordings: [],
   authors: [{ name: 'Lin & Shan', href: '/en/authors/lin-shan' }],
   section: 'City',
   topics: ['Food'],
@@ -228,6 +248,15 @@ describe('RSS', () => {
     expect(xml).toContain('Sat, 03 Jan 2026 03:04:05 GMT</lastBuildDate>')
   })
 
+  it('encloses what can be played before what can be seen, and names both', () => {
+    const xml = rssFeed({ ...feed, stories: [{ ...story, recordings: [film] }] })
+    expect(xml.match(/<enclosure [^>]*>/g)).toEqual([
+      '<enclosure url="https://news.example/media/fe/film.mp4" length="986664" type="video/mp4"/>',
+    ])
+    expect(xml).toMatch(/<media:content [^>]*url="https:\/\/news.example\/media\/fe\/film.mp4"/)
+    expect(xml).toContain('whole-1280.jpg')
+  })
+
   it('a feed without stories is one all the same', () => {
     expect(parseFeed(rssFeed({ ...feed, stories: [], hub: null })).items).toEqual([])
   })
@@ -254,6 +283,23 @@ describe('JSON Feed', () => {
       image: `https://news.example${pictureFile(picture).path}`,
     })
     expect(read.items[0].content_html).toContain('&lt;script&gt;')
+  })
+
+  it('attaches films and sounds, but not those of other sites', () => {
+    const elsewhere: Recording = {
+      ...film,
+      source: { kind: 'link', href: 'https://a.example/a.mp3' },
+    }
+    const text = jsonFeed({ ...feed, stories: [{ ...story, recordings: [film, elsewhere] }] })
+    expect(JSON.parse(text).items[0].attachments).toEqual([
+      {
+        url: 'https://news.example/media/fe/film.mp4',
+        mime_type: 'video/mp4',
+        title: 'Over the river',
+        size_in_bytes: 986664,
+        duration_in_seconds: 25,
+      },
+    ])
   })
 
   it('a feed without stories has an empty list', () => {

@@ -5,6 +5,7 @@ import { licenceAddress } from '../../lib/head/structured/pictures.ts'
 import type { Publication } from '../../lib/head/structured/publication.ts'
 import type { LiveCoverage, LiveEntry } from '../../lib/live/live.ts'
 import type { ListPage, StoryPage } from '../../lib/reading/types.ts'
+import type { Recording } from '../../lib/recordings.ts'
 import { vocabularyFaults } from '../harness/vocabulary.ts'
 import { card, picture } from './render.tsx'
 
@@ -36,6 +37,8 @@ const publication: Publication = {
 
 const story: StoryPage = {
   ...card,
+  film: null,
+  audio: null,
   genre: 'background',
   words: 620,
   isTranslation: false,
@@ -151,6 +154,38 @@ describe('structured data', () => {
       correction: [{ '@type': 'CorrectionComment' }],
       wordCount: 620,
       isAccessibleForFree: true,
+    })
+  })
+
+  it('tells of a film and an audio version what a player needs', () => {
+    const file = { kind: 'file', bytes: 986664, size: null } as const
+    const film: Recording = {
+      id: 3,
+      kind: 'video',
+      title: 'Over the river',
+      credit: null,
+      seconds: 65.2,
+      source: { ...file, path: '/media/fe/film.mp4', type: 'video/mp4' },
+      poster: null,
+      captions: [],
+      transcript: ['Two cars.', 'One rope.'],
+    }
+    const audio: Recording = {
+      ...film,
+      kind: 'audio',
+      source: { ...file, path: '/media/fe/sound.mp3', type: 'audio/mpeg' },
+    }
+    const graph = storyGraph({ ...story, film, audio }, publication)
+    expect(vocabularyFaults(graph)).toEqual([])
+    expect(articleIn({ ...story, film, audio })).toMatchObject({
+      video: {
+        '@type': 'VideoObject',
+        duration: 'PT1M5S',
+        contentUrl: `${siteUrl}/media/fe/film.mp4`,
+        thumbnailUrl: `${siteUrl}/media/12-9f8e7d6c/wide-1920.jpg`,
+        transcript: 'Two cars.\n\nOne rope.',
+      },
+      audio: { '@type': 'AudioObject', encodingFormat: 'audio/mpeg' },
     })
   })
 

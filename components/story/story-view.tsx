@@ -8,6 +8,8 @@ import { PictureBlock } from '../blocks/picture/view.tsx'
 import { LiveBlog } from '../live/live-blog.tsx'
 import essayStyles from '../photo-essay/photo-essay.module.css'
 import { PhotoEssay } from '../photo-essay/photo-essay.tsx'
+import { Film } from '../recording/film.tsx'
+import { Listen } from '../recording/listen.tsx'
 import { PrintedAddress } from '../share/printed-address.tsx'
 import { ShareBar } from '../share/share-bar.tsx'
 import { SharePanel } from '../share/share-panel.tsx'
@@ -39,6 +41,7 @@ export function StoryView({ story, site, language, shared, poster, live }: Props
       <article className={essay ? `${styles.story} ${essayStyles.essay}` : styles.story}>
         <StoryHead story={story} site={site} language={language} live={live?.state ?? null} />
         <ShareBar shared={shared} language={language} />
+        {story.audio && <Listen audio={story.audio} />}
         <Told story={story} />
         {live && <LiveBlog live={live} path={story.href} />}
         <Corrections corrections={story.corrections} />
@@ -67,14 +70,18 @@ export function StoryView({ story, site, language, shared, poster, live }: Props
 /** Pictures and text, as the story's format sets them. */
 function Told({ story }: { story: StoryPage }) {
   const t = useTranslations('story')
-  const { picture, body, format, dateline } = story
+  const { picture, film, body, format, dateline } = story
   const opening = dateline && (
     <span className={styles.dateline}>{t('dateline', { place: dateline })}</span>
   )
   if (format === 'photo-essay') return <PhotoEssay lead={picture} parts={body} opening={opening} />
   return (
     <>
-      {picture && <PictureBlock picture={picture} wide priority />}
+      {film ? (
+        <Film film={film} picture={picture} />
+      ) : (
+        picture && <PictureBlock picture={picture} wide priority />
+      )}
       {format === 'explainer' && <Contents parts={body} />}
       <div className={bodyStyles.body}>
         <Body parts={body} opening={opening} />

@@ -8,9 +8,9 @@ import { immutable } from './asset-folder.ts'
 import { typeOf } from './content-types.ts'
 import { rangeOf } from './range.ts'
 
-/** `/media/12-9f8e7d6c/wide-640.avif`, as `renditionPath` of lib/pictures.ts writes them. */
+/** `/media/12-9f8e7d6c/wide-640.avif`, as lib/pictures.ts and lib/recordings.ts write them. */
 const rendition =
-  /^\/media\/([a-z0-9]+(?:-[a-z0-9]+)*)\/([a-z0-9]+(?:-[a-z0-9]+)*\.(?:avif|jpe?g|png|webp))$/
+  /^\/media\/([a-z0-9]+(?:-[a-z0-9]+)*)\/([a-z0-9]+(?:-[a-z0-9]+)*\.(?:avif|jpe?g|m4a|mp3|mp4|ogg|png|vtt|webm|webp))$/
 
 /** The file of a rendition's address; null when it is no such address: no path of a request is joined unread. */
 export function mediaFile(folder: string, address: string): string | null {
@@ -19,7 +19,7 @@ export function mediaFile(folder: string, address: string): string | null {
 }
 
 /**
- * Streams a picture (GET or HEAD) with Range and conditions. Its address changes when it does, so it
+ * Streams a picture or recording (GET or HEAD) with Range and conditions. Its address changes when it does, so it
  * is immutable. Shown by other sites too: feeds and social cards embed it.
  * @returns false when there is no such file; nothing was sent then.
  */

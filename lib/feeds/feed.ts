@@ -1,6 +1,7 @@
 import type { Language } from '../languages.ts'
 import { availableWidths, type Picture, renditionPath, renditionSize } from '../pictures.ts'
 import type { BodyPart, NamedLink } from '../reading/types.ts'
+import type { Recording, RecordingSource } from '../recordings.ts'
 
 /** A story as feeds tell it: whole. */
 export type FeedStory = {
@@ -11,6 +12,8 @@ export type FeedStory = {
   dateline: string | null
   body: readonly BodyPart[]
   picture: FeedPicture | null
+  /** Film and audio version. */
+  recordings: readonly Recording[]
   /** Who wrote it. */
   authors: readonly NamedLink[]
   section: string
@@ -74,3 +77,13 @@ export const lastChange = (stories: readonly FeedStory[]): string | null =>
     .map(({ publishedAt, updatedAt }) => updatedAt ?? publishedAt)
     .sort()
     .at(-1) ?? null
+
+type RecordedFile = Extract<RecordingSource, { kind: 'file' }>
+
+/** Recordings whose file is the portal's own: only of these are type and length known. */
+export const recordedFiles = ({
+  recordings,
+}: Pick<FeedStory, 'recordings'>): { recording: Recording; file: RecordedFile }[] =>
+  recordings.flatMap((recording) =>
+    recording.source.kind === 'file' ? [{ recording, file: recording.source }] : [],
+  )

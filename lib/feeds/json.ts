@@ -1,7 +1,7 @@
 import { generateJsonFeed } from 'feedsmith'
 import { factsOf } from '../languages.ts'
 import { storyHtml } from './content.ts'
-import { type Feed, type FeedStory, pictureFile, storyTag } from './feed.ts'
+import { type Feed, type FeedStory, pictureFile, recordedFiles, storyTag } from './feed.ts'
 
 /** JSON Feed 1.1 (jsonfeed.org/version/1.1) of the same stories, with the same names, as the RSS feed. */
 export function jsonFeed(feed: Feed): string {
@@ -30,6 +30,13 @@ function itemOf(story: FeedStory, feed: Feed, absolute: (path: string) => string
     summary: story.standfirst,
     content_html: storyHtml(story, feed),
     ...(picture && { image: absolute(pictureFile(picture.picture).path) }),
+    attachments: recordedFiles(story).map(({ recording, file }) => ({
+      url: absolute(file.path),
+      mime_type: file.type,
+      title: recording.title,
+      size_in_bytes: file.bytes,
+      ...(recording.seconds && { duration_in_seconds: Math.round(recording.seconds) }),
+    })),
     date_published: new Date(story.publishedAt),
     ...(story.updatedAt && { date_modified: new Date(story.updatedAt) }),
     tags: [story.section, ...story.topics],

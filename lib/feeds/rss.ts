@@ -7,6 +7,7 @@ import {
   type FeedStory,
   lastChange,
   pictureFile,
+  recordedFiles,
   storyTag,
 } from './feed.ts'
 import { xmlText } from './safe-text.ts'
@@ -51,6 +52,20 @@ export function rssFeed(feed: Feed): string {
 
 function itemOf(story: FeedStory, feed: Feed, absolute: (path: string) => string) {
   const { picture } = story
+  const recorded = recordedFiles(story)
+  const contents = [
+    ...(picture ? [mediaOf(picture, absolute)] : []),
+    ...recorded.map((entry) => recordedMedia(entry, absolute)),
+  ]
+  // RSS 2.0 knows one enclosure: what can be played goes before what can be seen.
+  const enclosures = [
+    ...recorded.map(({ file }) => ({
+      url: absolute(file.path),
+      length: file.bytes,
+      type: file.type,
+    })),
+    ...(picture?.bytes ? [enclosureOf(picture, picture.bytes, absolute)] : []),
+  ]
   return {
     title: xmlText(story.headline),
     link: absolute(story.href),
@@ -61,8 +76,8 @@ function itemOf(story: FeedStory, feed: Feed, absolute: (path: string) => string
     dc: { creators: story.authors.map(({ name }) => xmlText(name)) },
     ...(story.updatedAt && { atom: { updated: new Date(story.updatedAt) } }),
     content: { encoded: storyHtml(story, feed) },
-    ...(picture && { media: { contents: [mediaOf(picture, absolute)] } }),
-    ...(picture?.bytes && { enclosures: [enclosureOf(picture, picture.bytes, absolute)] }),
+    ...(contents.length > 0 && { media: { contents } }),
+    ...(enclosures.length > 0 && { enclosures: enclosures.slice(0, 1) }),
   }
 }
 
@@ -79,6 +94,21 @@ function mediaOf({ picture, bytes }: FeedPicture, absolute: (path: string) => st
     ...(bytes && { fileSize: bytes }),
     ...(description && { description: { value: description, type: 'plain' } }),
     ...(credit && { credits: [{ value: xmlText(credit) }] }),
+  }
+}
+
+function recordedMedia(
+  { recording, file }: ReturnType<typeof recordedFiles>[number],
+  absolute: (path: string) => string,
+) {
+  return {
+    url: absolute(file.path),
+    type: file.type,
+    medium: recording.kind,
+    fileSize: file.bytes,
+    ...(recording.seconds && { duration: Math.round(recording.seconds) }),
+    ...file.size,
+    title: { value: xmlText(recording.title), type: 'plain' },
   }
 }
 

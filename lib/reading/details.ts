@@ -67,6 +67,8 @@ const detailFields = {
   ),
   sectionId: field('a.section_id', Number),
   seriesId: field('a.series_id', (value) => (value === null ? null : Number(value))),
+  film: field('a.recording_id', (value) => (value === null ? null : Number(value))),
+  audio: field('a.audio_id', (value) => (value === null ? null : Number(value))),
 }
 
 /** All that readers see of a story. */

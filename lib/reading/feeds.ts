@@ -11,6 +11,7 @@ import { collectionOfKind, type ListAddress, pathOf } from '../urls.ts'
 import { detailOf, detailsFrom, type StoryDetail } from './details.ts'
 import { readNewestEntries, type StoredEntry } from './live.ts'
 import { newsroom } from './newsroom.ts'
+import { keysOfRecordings, readRecordings, recordingsIn } from './recordings.ts'
 import { forEachList, newestOf } from './statements/places.ts'
 import { readTermBySlug } from './taxonomies.ts'
 import { readReferences } from './texts.ts'
@@ -55,6 +56,7 @@ async function readFeedStories(details: readonly StoryDetail[], language: Langua
     [...details, ...[...entries.values()].flat()].map(({ body }) => body),
     language,
   )
+  const recordings = await readRecordings(details.flatMap(recordingsIn), language)
   const stories = await Promise.all(
     details.map(async (story): Promise<FeedStory> => {
       const partsOf = (text: unknown) =>
@@ -72,7 +74,8 @@ async function readFeedStories(details: readonly StoryDetail[], language: Langua
         name ? [{ name, href: pathOf({ kind: 'author', language, slug }) }] : [],
       )
       const topics = story.topics.flatMap(({ name }) => name ?? [])
-      return { ...(await storyOf(story, news)), body, authors, topics }
+      const played = recordingsIn(story).flatMap((id) => recordings.get(id) ?? [])
+      return { ...(await storyOf(story, news)), body, authors, topics, recordings: played }
     }),
   )
   const pictures = details.flatMap(({ card }) => card.picture ?? [])
@@ -80,6 +83,7 @@ async function readFeedStories(details: readonly StoryDetail[], language: Langua
     // The stories themselves are named by the list: whatever touches one touches its lists.
     ...live.map(liveKey),
     ...references.keys,
+    ...keysOfRecordings([...recordings.values()]),
     ...pictures.map(({ id }) => documentKey('media', id)),
     ...details.flatMap(writersOf).map(({ id }) => documentKey('people', id)),
     ...details.flatMap(({ topics }) => topics).map(({ id }) => documentKey('topics', id)),

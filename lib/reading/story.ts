@@ -6,6 +6,7 @@ import { pathOf } from '../urls.ts'
 import { keysOfCards } from './cards.ts'
 import { detailOf, detailsFrom, type StoryDetail } from './details.ts'
 import { readNear } from './near.ts'
+import { keysOfRecordings, readRecordings, recordingsIn } from './recordings.ts'
 import { statement } from './statements/statement.ts'
 import { readText } from './texts.ts'
 import type { Byline, Correction, NamedLink, Read, StoryPage } from './types.ts'
@@ -46,14 +47,17 @@ export async function readStory(path: string, language: Language): Promise<Read<
   const [row] = await atPath(language, path)
   if (!row) return null
   const story = detailOf(row, language)
-  const [text, { related, next }] = await Promise.all([
+  const [text, { related, next }, recordings] = await Promise.all([
     readText(story.body, language, path),
     readNear(story),
+    readRecordings(recordingsIn(story), language),
   ])
   const { card, editions } = story
   const { series } = card
   const page: StoryPage = {
     ...card,
+    film: recordings.get(story.film ?? -1) ?? null,
+    audio: recordings.get(story.audio ?? -1) ?? null,
     genre: story.genre,
     dateline: story.dateline,
     bylines: bylinesOf(story),
@@ -78,6 +82,7 @@ export async function readStory(path: string, language: Language): Promise<Read<
   const keys = [
     ...keysOfCards([card, ...related, ...(next ? [next] : [])]),
     ...text.keys,
+    ...keysOfRecordings([...recordings.values()]),
     ...story.topics.map(({ id }) => documentKey('topics', id)),
     ...story.bylines.map(({ id }) => documentKey('people', id)),
     // What comes next in the series, also where nothing does yet.

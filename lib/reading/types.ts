@@ -1,5 +1,6 @@
 import type { Language } from '../languages.ts'
 import type { Picture } from '../pictures.ts'
+import type { Recording } from '../recordings.ts'
 import type { StaticPage } from '../urls.ts'
 import type { MonthLink } from './archive/types.ts'
 
@@ -83,6 +84,10 @@ export type Correction = {
 }
 
 export type StoryPage = StoryCard & {
+  /** Stands at the head, in place of the lead picture. */
+  film: Recording | null
+  /** The story read aloud. */
+  audio: Recording | null
   genre: Genre
   /** Latin words and Han characters of the body. */
   words: number

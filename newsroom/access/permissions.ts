@@ -34,6 +34,7 @@ export const permissions = {
     delete: desk,
   },
   media: { create: staff, read: everybody, update: staff, delete: desk },
+  recordings: { create: staff, read: everybody, update: staff, delete: desk },
   sections: kept,
   series: kept,
   topics: { ...kept, create: staff },

@@ -61,6 +61,8 @@ const storySchema = z.object({
   ),
   picture: slug,
   published: time,
+  film: slug.optional(),
+  audio: slug.optional(),
   format: z.enum(['story', 'photo-essay', 'video', 'live', 'explainer', 'interview']).optional(),
   /** Of live stories. */
   coverageEnded: time.optional(),
@@ -91,6 +93,17 @@ const picturesSchema = z.record(
   }),
 )
 
+const recordingSchema = z.object({
+  /** Beside the list. */
+  file: z.string().optional(),
+  link: z.url().optional(),
+  title: byLanguage,
+  credit: byLanguage.optional(),
+  poster: slug.optional(),
+  captions: byLanguage.optional(),
+  transcript: byLanguage.optional(),
+})
+
 type Written<T> = { slug: string; language: Language; file: string; markdown: string; matter: T }
 export type StoryFile = Written<z.infer<typeof storySchema>>
 export type Entries = {
@@ -105,6 +118,7 @@ export type Edition = z.infer<typeof editionSchema> & {
   live: Entries[]
   pages: PageFile[]
   pictures: z.infer<typeof picturesSchema>
+  recordings: Record<string, z.infer<typeof recordingSchema>>
 }
 
 /** @throws {Error} with the file, the place in it and what is wrong there. */
@@ -156,6 +170,24 @@ async function written<T>(folder: string, schema: z.ZodType<T>): Promise<Written
   return found
 }
 
+/** By name; an edition may have none. Files are named as seen from the edition's folder of recordings. */
+async function readRecordings(folder: string): Promise<Edition['recordings']> {
+  const recordings: Edition['recordings'] = {}
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return []
+    throw error
+  })
+  for (const name of names.filter((file) => file.endsWith('.yml')).sort()) {
+    const file = path.join(folder, name)
+    const recording = check(recordingSchema, parse(await readFile(file, 'utf8')), file)
+    recordings[path.basename(name, '.yml')] = {
+      ...recording,
+      ...(recording.file && { file: path.join(folder, recording.file) }),
+    }
+  }
+  return recordings
+}
+
 /** Reads a folder of the shape that `content/README.md` describes; nothing is written. */
 export async function readEdition(folder: string): Promise<Edition> {
   const file = path.join(folder, 'edition.yml')
@@ -165,11 +197,12 @@ export async function readEdition(folder: string): Promise<Edition> {
     const list = path.join(folder, 'pictures', name)
     Object.assign(pictures, check(picturesSchema, parse(await readFile(list, 'utf8')), list))
   }
+  const recordings = await readRecordings(path.join(folder, 'recordings'))
   const stories = await written(path.join(folder, 'stories'), storySchema)
   const pages = await written(path.join(folder, 'pages'), pageSchema)
   for (const page of pages)
     if (!staticPages.some((known) => known === page.slug))
       throw new Error(`${page.file}: the portal has no page "${page.slug}"`)
   stories.sort((a, b) => a.matter.published.localeCompare(b.matter.published))
-  return { ...edition, stories, live: await liveOf(stories), pages, pictures }
+  return { ...edition, stories, live: await liveOf(stories), pages, pictures, recordings }
 }

@@ -57,6 +57,8 @@ async function draft(run: Run, story: Edition['stories'][number]): Promise<numbe
         format: matter.format,
         coverageEndedAt: matter.coverageEnded,
         isReplay: matter.replay,
+        recording: matter.film && need(known.recordings, matter.film, 'recording'),
+        audio: matter.audio && need(known.recordings, matter.audio, 'recording'),
         socialTitle: matter.socialTitle,
         socialDescription: matter.socialDescription,
         translationOf: other,

@@ -2,6 +2,7 @@ import { readEdition } from './folder.ts'
 import { loadLive } from './load-live.ts'
 import { loadFrontPages, loadPages, loadSite } from './load-pages.ts'
 import { loadPictures } from './load-pictures.ts'
+import { loadRecordings } from './load-recordings.ts'
 import { loadStories } from './load-stories.ts'
 import { loadTaxonomies } from './load-taxonomies.ts'
 import { type Import, Run } from './run.ts'
@@ -16,6 +17,7 @@ export async function importEdition(task: Import): Promise<{ created: number }> 
   const run = new Run(task, edition)
   await loadTaxonomies(run)
   await loadPictures(run)
+  await loadRecordings(run)
   await loadStories(run)
   await loadLive(run)
   await loadPages(run)

@@ -7,6 +7,7 @@ const order: readonly CollectionSlug[] = [
   'live-entries',
   'articles',
   'pages',
+  'recordings',
   'media',
   'topics',
   'series',
@@ -16,6 +17,10 @@ const order: readonly CollectionSlug[] = [
 
 /** Fields of stories by which one of the newsroom's own may hold on to what an import brought. */
 const holders: Partial<Record<CollectionSlug, (id: number) => Where>> = {
+  recordings: (id) => {
+    const held: Where[] = [{ recording: { equals: id } }, { audio: { equals: id } }]
+    return { or: held }
+  },
   media: (id) => ({ picture: { equals: id } }),
   topics: (id) => ({ topics: { equals: id } }),
   series: (id) => ({ series: { equals: id } }),

@@ -20,21 +20,23 @@ type Data = Record<string, unknown>
 export type Localized = Record<string, Partial<Record<Language, string>> | undefined>
 type File = { data: Buffer; name: string; mimetype: string; size: number }
 
+type Known = 'sections' | 'series' | 'topics' | 'people' | 'media' | 'recordings' | 'articles'
+
 /** One import under way: what it has found or made so far, and how it makes more. */
 export class Run {
   created = 0
   private done = 0
   private readonly total: number
-  /** Ids by slug, by name for pictures, and by `storyKey` for stories. */
-  readonly known: Record<'sections' | 'series' | 'topics' | 'people' | 'media' | 'articles', Ids> =
-    {
-      sections: new Map(),
-      series: new Map(),
-      topics: new Map(),
-      people: new Map(),
-      media: new Map(),
-      articles: new Map(),
-    }
+  /** Ids by slug, by name for pictures and recordings, and by `storyKey` for stories. */
+  readonly known: Record<Known, Ids> = {
+    sections: new Map(),
+    series: new Map(),
+    topics: new Map(),
+    people: new Map(),
+    media: new Map(),
+    recordings: new Map(),
+    articles: new Map(),
+  }
   readonly task: Import
   readonly edition: Edition
 

@@ -9,6 +9,7 @@ import * as mostRead from './20261124_210000_most_read.ts'
 import * as formats from './20261127_122500_formats.ts'
 import * as live from './20261127_130000_live.ts'
 import * as lists from './20261127_133000_lists.ts'
+import * as recordings from './20261127_132500_recordings.ts'
 
 /** In the order in which they are applied; `npm run migration` writes new ones. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   { up: formats.up, down: formats.down, name: '20261127_122500_formats' },
   { up: live.up, down: live.down, name: '20261127_130000_live' },
   { up: lists.up, down: lists.down, name: '20261127_133000_lists' },
+  { up: recordings.up, down: recordings.down, name: '20261127_132500_recordings' },
 ]

@@ -7,6 +7,7 @@ import { among } from '../../lib/search/store/among.ts'
 import { pictureMarker } from '../../lib/search/store/markers.ts'
 import { quoted } from '../../lib/search/store/vector.ts'
 import { type Database, databaseOf } from '../database.ts'
+import { storiesWithRecording } from '../outbox/recordings.ts'
 import { readDocuments } from './read-documents.ts'
 
 /**
@@ -43,6 +44,11 @@ export async function indexPicture(req: PayloadRequest, id: number): Promise<voi
     database,
     rows.map((row) => Number(row.story_id)),
   )
+}
+
+/** A recording's words have changed: the stories that play it are indexed anew. */
+export async function indexRecording(req: PayloadRequest, id: number): Promise<void> {
+  await indexStories(await databaseOf(req), await storiesWithRecording(req, id))
 }
 
 /** Names of a section, series, topic or person, in every language that has one. */

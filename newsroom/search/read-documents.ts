@@ -2,6 +2,7 @@ import { sql } from '@payloadcms/db-postgres'
 import { isLanguage } from '../../lib/languages.ts'
 import type { SearchDocument } from '../../lib/search/document.ts'
 import { among } from '../../lib/search/store/among.ts'
+import { captionWords } from '../../lib/web-vtt.ts'
 import type { Database } from '../database.ts'
 import { bodyTextOf } from './body-text.ts'
 
@@ -45,6 +46,25 @@ async function readEntries(database: Database, ids: readonly number[]) {
   return entries
 }
 
+/** Titles, captions and transcripts of recordings by language and number. */
+async function readSpoken(database: Database, ids: readonly number[]) {
+  const spoken = new Map<string, string[]>()
+  if (ids.length === 0) return spoken
+  const { rows } = await database.execute(sql`
+    select _parent_id as id, _locale::text as language, title, captions, transcript
+    from recordings_locales where _parent_id in ${among(ids)}`)
+  for (const { id, language, title, captions, transcript } of rows)
+    spoken.set(
+      `${language} ${id}`,
+      // A transcript says what the captions say, and more.
+      [
+        text(title),
+        ...(text(transcript) ? [text(transcript)] : captionWords(text(captions))),
+      ].filter(Boolean),
+    )
+  return spoken
+}
+
 /**
  * Reads published stories as they are searched, within the caller's transaction. Those that readers may
  * not see, now or when their time comes, are not among them.
@@ -56,7 +76,7 @@ export async function readDocuments(
   if (ids.length === 0) return []
   const { rows } = await database.execute(sql`
     select a.id, a.language::text as language, a.published_at, a.section_id, a.series_id, a.picture_id,
-      a.headline, a.kicker, a.standfirst, a.dateline, a.body,
+      a.recording_id, a.audio_id, a.headline, a.kicker, a.standfirst, a.dateline, a.body,
       (select json_agg(r.topics_id order by r."order") from articles_rels r
         where r.parent_id = a.id and r.path = 'topics' and r.topics_id is not null) as topics,
       (select json_agg(b.person_id order by b._order) from articles_bylines b
@@ -75,7 +95,22 @@ export async function readDocuments(
     ...(bodies[at]?.pictures ?? []),
   ])
   const captions = await readCaptions(database, [...new Set(pictures)])
-  return rows.flatMap((row, at) => documentOf(row, bodies[at] ?? bodyTextOf(null), captions))
+  const spoken = await readSpoken(
+    database,
+    rows
+      .flatMap(({ recording_id, audio_id }) => [
+        numberOf(recording_id) ?? [],
+        numberOf(audio_id) ?? [],
+      ])
+      .flat(),
+  )
+  return rows.flatMap((row, at) => {
+    const read = bodies[at] ?? bodyTextOf(null)
+    const words = [row.recording_id, row.audio_id].flatMap(
+      (id) => spoken.get(`${row.language} ${id}`) ?? [],
+    )
+    return documentOf(row, { ...read, captions: [...read.captions, ...words] }, captions)
+  })
 }
 
 function documentOf(

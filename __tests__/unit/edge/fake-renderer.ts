@@ -55,6 +55,8 @@ export async function openEdge(
     'root/.build/assets/earlier/enhance/portal-0a0b0c0d.js': 'export {}',
     'root/.build/assets/half.new/static/chunks/half.css': '.a{}',
     'data/media/1-abc/wide-640.jpg': '0123456789',
+    'data/media/1-abc/film.mp4': '0123456789',
+    'data/media/1-abc/captions-en-0a1b2c3d4e5f.vtt': 'WEBVTT',
     'data/secrets.json': 'secret',
   }
   for (const [name, text] of Object.entries(files)) {

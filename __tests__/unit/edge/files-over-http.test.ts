@@ -43,6 +43,22 @@ describe('files', () => {
       expect(await edge.ask(target)).toMatchObject({ status: 404 })
   })
 
+  it('of recordings come in ranges, as what they are', async () => {
+    const film = '/media/1-abc/film.mp4'
+    expect(await edge.ask(film, { headers: { range: 'bytes=0-' } })).toMatchObject({
+      status: 206,
+      headers: {
+        'content-type': 'video/mp4',
+        'content-range': 'bytes 0-9/10',
+        'x-content-type-options': 'nosniff',
+      },
+    })
+    expect(await edge.ask('/media/1-abc/captions-en-0a1b2c3d4e5f.vtt')).toMatchObject({
+      status: 200,
+      headers: { 'content-type': 'text/vtt; charset=utf-8' },
+    })
+  })
+
   it('of pictures come in ranges', async () => {
     const picture = '/media/1-abc/wide-640.jpg'
     expect(await edge.ask(picture)).toMatchObject({

@@ -1,8 +1,9 @@
 import type { CorrectionComment, NewsArticle, Person } from 'schema-dts'
 import { factsOf } from '../../languages.ts'
 import type { BylineRole, Format, Genre, StoryPage } from '../../reading/types.ts'
-import { imagesOf } from './pictures.ts'
+import { imageOf, imagesOf } from './pictures.ts'
 import { absoluteIn, type Publication, partOfWebsite, publisherOf } from './publication.ts'
+import { recordingsOf } from './recordings.ts'
 
 const typeOfGenre = {
   news: 'NewsArticle',
@@ -32,6 +33,14 @@ function editionsOf(story: StoryPage, publication: Publication) {
   return story.isTranslation ? { translationOfWork: editions } : { workTranslation: editions }
 }
 
+/** A photo essay is told by all its pictures; a plain story by its lead. */
+const essayImages = ({ format, body }: StoryPage, publication: Publication) =>
+  format === 'photo-essay'
+    ? body.flatMap((part) =>
+        part.kind === 'picture' ? [imageOf(part.picture, 'whole', publication)] : [],
+      )
+    : []
+
 /** What a format says about journalism, where the genre was left at plain news (schema.org's definitions). */
 const typeOfFormat: Partial<Record<Format, string>> = {
   explainer: 'BackgroundNewsArticle',
@@ -54,7 +63,10 @@ export function articleOf(story: StoryPage, publication: Publication): NewsArtic
     description: story.standfirst,
     url: absolute(story.href),
     mainEntityOfPage: absolute(story.href),
-    ...(story.picture && { image: imagesOf(story.picture, publication) }),
+    ...(story.picture && {
+      image: [...imagesOf(story.picture, publication), ...essayImages(story, publication)],
+    }),
+    ...recordingsOf(story, publication),
     datePublished: story.publishedAt,
     dateModified: story.updatedAt ?? story.publishedAt,
     author: authors.length > 0 ? authors : publisherOf(publication),

@@ -43,6 +43,26 @@ export const storyFields: Field[] = [
     required: true,
   },
   {
+    name: 'recording',
+    label: words('Film', '视频'),
+    type: 'upload',
+    relationTo: 'recordings',
+    filterOptions: { kind: { equals: 'video' } },
+    admin: {
+      description: words(
+        'Stands at the head, in place of the lead picture.',
+        '置于文首，代替题图。',
+      ),
+    },
+  },
+  {
+    name: 'audio',
+    label: words('Audio version', '音频版'),
+    type: 'upload',
+    relationTo: 'recordings',
+    filterOptions: { kind: { equals: 'audio' } },
+  },
+  {
     name: 'dateline',
     label: words('Dateline', '电头'),
     type: 'text',
