@@ -61,6 +61,7 @@ async function decorate(payload: Payload, client: pg.Client, desk: Desk): Promis
     data: { language: 'en', slug: 'about', title: 'About us', body: leading, _status: 'published' },
   })
   await tellLive(payload, client, desk)
+  await tellInFilm(payload, client, desk)
   await client.query(
     `insert into most_read (language, period, place, article_id)
      select 'en', 'day', row_number() over (order by id), id
@@ -70,6 +71,25 @@ async function decorate(payload: Payload, client: pg.Client, desk: Desk): Promis
     `insert into articles_corrections (_order, _parent_id, id, corrected_at, text)
      select 1, id, 'c' || id, now(), 'It was another bridge.' from articles where id % 2 = 0`,
   )
+}
+
+/** A story with a film and an audio version, among many recordings. */
+async function tellInFilm(payload: Payload, client: pg.Client, desk: Desk): Promise<void> {
+  const { rows } = await client.query<{ id: number }>(
+    `insert into recordings (kind, link)
+     select (array['video', 'audio'])[1 + (n + 1) % 2]::enum_recordings_kind,
+       'https://recordings.example/' || n
+     from generate_series(1, 3000) n returning id`,
+  )
+  await client.query(
+    `insert into recordings_locales (_parent_id, _locale, title)
+     select r.id, l::_locales, 'Recording ' || r.id from recordings r, unnest(array['en', 'zh']) l`,
+  )
+  const [recording, audio] = rows.map(({ id }) => id)
+  await payload.create({
+    collection: 'articles',
+    data: desk.story({ slug: 'told-in-film', format: 'video', recording, audio }),
+  })
 }
 
 /** A story in a section of its own that was told live. */

@@ -13,7 +13,7 @@ const stories = 6000
 /** Rows that a step of a statement goes through at most: a batch of a sitemap is the largest. */
 const mostRows = 1100
 /** Tables that grow with the stories. */
-const grows = /^(articles.*|addresses.*|search_stories|live_entries)$/
+const grows = /^(articles.*|addresses.*|search_stories|live_entries|recordings.*)$/
 /** What counts the stories of every month, through one index by its keys alone, and their corrections. */
 const countsAll = /^months of the sitemap /
 
@@ -140,6 +140,16 @@ describe('a page asks a fixed number of times, however many stories there are', 
     expect(await statementsFor(() => archived(`${archive}/${place.month}`))).toBe(month)
     expect(await statementsFor(() => archived(`${archive}/${place.day}`))).toBe(day - 1)
     await statementsFor(() => read.readArchived(`${archive}/${place.day}/after-${place.id}`))
+  })
+
+  it('story with a film and an audio version: 5', async () => {
+    const path = await one(`select path from articles where slug = 'told-in-film'`)
+    const count = await statementsFor(async () => {
+      const story = (await read.readStory(path, 'en'))?.page
+      expect(story?.film?.source.kind).toBe('link')
+      if (story) await read.switchesOfStory(story)
+    })
+    expect(count).toBe(5)
   })
 
   it('live story, its older entries, what an open page asks, and its place in a feed', async () => {
