@@ -26,38 +26,40 @@ export function Film({ film, picture }: Props) {
     )
   if (source.kind === 'link') return null
   return (
-    <figure className={styles.film}>
-      {/* biome-ignore lint/a11y/useMediaCaption: they are there where the newsroom wrote them */}
-      <video
-        controls
-        preload="none"
-        playsInline
-        aria-label={title}
-        poster={poster ? posterOf(poster, source.size) : undefined}
-        width={source.size?.width}
-        height={source.size?.height}
-      >
-        <source src={source.path} type={source.type} />
-        {captions.map(({ language, path }) => (
-          <track
-            key={language}
-            kind="captions"
-            src={path}
-            srcLang={factsOf(language).tag}
-            label={factsOf(language).name}
-          />
-        ))}
-      </video>
-      <figcaption>
-        <strong>{title}</strong>
-        {seconds && <span>{clockTime(seconds)}</span>}
-        {credit && <small>{credit}</small>}
-        <a className={styles.link} href={source.path} download="">
-          {t('download')}
-        </a>
-      </figcaption>
+    <div className={styles.film}>
+      <figure>
+        {/* biome-ignore lint/a11y/useMediaCaption: they are there where the newsroom wrote them */}
+        <video
+          controls
+          preload="none"
+          playsInline
+          aria-label={title}
+          poster={poster ? posterOf(poster, source.size) : undefined}
+          width={source.size?.width}
+          height={source.size?.height}
+        >
+          <source src={source.path} type={source.type} />
+          {captions.map(({ language, path }) => (
+            <track
+              key={language}
+              kind="captions"
+              src={path}
+              srcLang={factsOf(language).tag}
+              label={factsOf(language).name}
+            />
+          ))}
+        </video>
+        <figcaption>
+          <strong>{title}</strong>
+          {seconds && <span>{clockTime(seconds)}</span>}
+          {credit && <small>{credit}</small>}
+          <a className={styles.link} href={source.path} download="">
+            {t('download')}
+          </a>
+        </figcaption>
+      </figure>
       <Transcript paragraphs={transcript} />
-    </figure>
+    </div>
   )
 }
 
