@@ -15,7 +15,9 @@ const exists = (file: string): Promise<boolean> =>
 /** Writes a file beside its place and moves it there: nobody reads half of one. */
 async function place(file: string, make: (work: string) => Promise<void>): Promise<void> {
   if (await exists(file)) return
-  const work = path.join(path.dirname(file), `.${process.pid}.${Date.now()}`)
+  // The folder of renditions is nothing that a build could know.
+  const folder = path.dirname(/* turbopackIgnore: true */ file)
+  const work = path.join(/* turbopackIgnore: true */ folder, `.${process.pid}.${Date.now()}`)
   await make(work)
   await rename(work, file)
 }
