@@ -83,7 +83,7 @@ it('the renderer answers when it is looked at, and gives no page', () =>
   trial.during('renderer gives no page, but answers', async () => {
     const ill = rendererOf(trial.portal)
     writeFileSync(sabotage, `fail ${ill}`)
-    const pages = ['/zh/latest', '/zh', '/zh/feeds', '/zh/message']
+    const pages = ['/zh/latest', '/zh/feeds', '/zh/message', '/en/feeds']
     for (const page of pages) await trial.drop(page)
     await until(
       async () => {
