@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import {
   APIError,
@@ -12,6 +11,7 @@ import { announcePicture } from '../outbox/pictures.ts'
 import type { Media } from '../payload-types.ts'
 import { indexPicture } from '../search/keep-index.ts'
 import { wordFor } from '../words.ts'
+import { dropFiles } from './drop-files.ts'
 import { takePicture } from './intake.ts'
 import { makeRenditions, stemOf } from './renditions.ts'
 
@@ -60,14 +60,6 @@ export const drawRenditions: CollectionAfterChangeHook<Media> = async ({
 
 export const dropRenditions: CollectionAfterDeleteHook<Media> = async ({ doc, req }) => {
   await announcePicture(req, doc.id)
-  if (!doc.stem) return doc
-  const { totalDocs } = await req.payload.count({
-    collection: 'media',
-    where: { stem: { equals: doc.stem } },
-    req,
-  })
-  // The same file may have been uploaded twice.
-  if (totalDocs === 0)
-    await rm(path.join(renditionsDir, doc.stem), { recursive: true, force: true })
+  await dropFiles(req, 'media', doc.stem)
   return doc
 }

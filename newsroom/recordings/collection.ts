@@ -4,7 +4,7 @@ import { isWebVtt } from '../../lib/web-vtt.ts'
 import { accessOf } from '../access/permissions.ts'
 import { uploadsDir } from '../environment.ts'
 import { type Words, wordFor, words } from '../words.ts'
-import { describe, dropFiles, publish, takeIn } from './hooks.ts'
+import { describe, publish, takeIn, withdraw } from './hooks.ts'
 import { isRecordingLink } from './link.ts'
 
 const hidden = { hidden: true, readOnly: true } as const
@@ -118,6 +118,6 @@ export const recordings: CollectionConfig = {
     beforeOperation: [takeIn],
     beforeChange: [describe],
     afterChange: [publish],
-    afterDelete: [dropFiles],
+    afterDelete: [withdraw],
   },
 }

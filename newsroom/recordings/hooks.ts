@@ -1,5 +1,3 @@
-import { rm } from 'node:fs/promises'
-import path from 'node:path'
 import {
   APIError,
   type CollectionAfterChangeHook,
@@ -8,7 +6,7 @@ import {
   type CollectionBeforeOperationHook,
 } from 'payload'
 import { readVideoLink } from '../../lib/video-links.ts'
-import { renditionsDir } from '../environment.ts'
+import { dropFiles } from '../media/drop-files.ts'
 import { announceRecording } from '../outbox/recordings.ts'
 import type { Recording } from '../payload-types.ts'
 import { indexRecording } from '../search/keep-index.ts'
@@ -52,16 +50,8 @@ export const publish: CollectionAfterChangeHook<Recording> = async ({ doc, req }
   return doc
 }
 
-export const dropFiles: CollectionAfterDeleteHook<Recording> = async ({ doc, req }) => {
+export const withdraw: CollectionAfterDeleteHook<Recording> = async ({ doc, req }) => {
   await announceRecording(req, doc.id)
-  if (!doc.stem) return doc
-  const { totalDocs } = await req.payload.count({
-    collection: 'recordings',
-    where: { stem: { equals: doc.stem } },
-    req,
-  })
-  // The same file may have been uploaded twice.
-  if (totalDocs === 0)
-    await rm(path.join(renditionsDir, doc.stem), { recursive: true, force: true })
+  await dropFiles(req, 'recordings', doc.stem)
   return doc
 }
