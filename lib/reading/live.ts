@@ -5,6 +5,7 @@ import { readBody } from '../story/body.ts'
 import { plainText } from '../story/lexical.ts'
 import { parseAddress, pathOf } from '../urls.ts'
 import { newsroom } from './newsroom.ts'
+import { dateOrNull, timeOrNull } from './statements/fields.ts'
 import { isLive } from './statements/rules.ts'
 import { type Row, statement } from './statements/statement.ts'
 import { readReferences } from './texts.ts'
@@ -14,14 +15,8 @@ import type { Read } from './types.ts'
 export const entriesOfPage = 50
 const mostKeyPoints = 8
 
-/** As the driver gives it: a date, or its text. */
-const dateOf = (value: unknown): Date => (value instanceof Date ? value : new Date(String(value)))
-
-const timeOf = (value: unknown): string | null =>
-  value === null || value === undefined ? null : dateOf(value).toISOString()
-
 /** To the millisecond: a save within the same second is another revision. */
-const revisionOf = (value: unknown): string => dateOf(value).getTime().toString(36)
+const revisionOf = (value: unknown): string => (dateOrNull(value)?.getTime() ?? 0).toString(36)
 
 function pathOfEntry(storyPath: string, entry: number): string {
   const of = parseAddress(storyPath)
@@ -32,13 +27,13 @@ function pathOfEntry(storyPath: string, entry: number): string {
 const lineOf = (row: Row, storyPath: string): LiveLine => ({
   id: Number(row.id),
   href: pathOfEntry(storyPath, Number(row.id)),
-  at: timeOf(row.at) ?? '',
+  at: timeOrNull(row.at) ?? '',
   headline: String(row.headline),
 })
 
 const stateOf = (row: Row): LiveState => {
   if (row.is_replay === true) return 'replay'
-  const ended = timeOf(row.coverage_ended_at)
+  const ended = timeOrNull(row.coverage_ended_at)
   return ended !== null && ended <= new Date().toISOString() ? 'ended' : 'running'
 }
 
@@ -105,9 +100,9 @@ export async function readLive(
   )
   const page: LiveCoverage = {
     state: stateOf(fact),
-    endedAt: timeOf(fact.coverage_ended_at),
-    startedAt: timeOf(fact.started_at),
-    latestAt: timeOf(fact.latest_at),
+    endedAt: timeOrNull(fact.coverage_ended_at),
+    startedAt: timeOrNull(fact.started_at),
+    latestAt: timeOrNull(fact.latest_at),
     entries: entries.slice(above.length),
     pinned: above.length > 0 ? (entries[0] ?? null) : null,
     keyPoints: keyPoints.map((row) => lineOf(row, href)),
@@ -189,7 +184,7 @@ export async function readNewestEntries(
   if (stories.length === 0) return found
   const rows = await ofStories(stories)
   for (const { story, at, headline, body } of rows) {
-    const entry = { at: timeOf(at) ?? '', headline: String(headline), body }
+    const entry = { at: timeOrNull(at) ?? '', headline: String(headline), body }
     found.set(Number(story), [...(found.get(Number(story)) ?? []), entry])
   }
   return found
