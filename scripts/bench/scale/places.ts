@@ -31,6 +31,17 @@ const searches = {
 /** Stories of which each is read, from the newest to the oldest. */
 const storiesRead = 40
 
+/** The month in which the story in the middle of a topic's stories came out, YYYY-MM. */
+async function middleMonthOf(client: pg.ClientBase, topic: string): Promise<string> {
+  const { rows } = await client.query<{ middle: Date }>(
+    `select percentile_disc(0.5) within group (order by l.listed_at) as middle
+     from articles_rels l join topics t on t.id = l.topics_id
+     where t.slug = $1 and l.listed_in = 'en'`,
+    [topic],
+  )
+  return monthOf(rows[0]?.middle.toISOString() ?? '')
+}
+
 /** What is read of a newsroom of some size. */
 export async function placesOf(client: pg.ClientBase): Promise<Place[]> {
   const slugOf = async (statement: string): Promise<string> => {
@@ -39,18 +50,17 @@ export async function placesOf(client: pg.ClientBase): Promise<Place[]> {
     if (!row) throw new Error('There are no stories to read')
     return row.slug
   }
-  const stories = await client.query<{ path: string; published_at: Date }>(
-    `select (array_agg(path))[1] as path, min(published_at) as published_at from (
-       select path, published_at, ntile($1) over (order by published_at, id) as part from articles
+  const stories = await client.query<{ path: string }>(
+    `select (array_agg(path))[1] as path from (
+       select path, ntile($1) over (order by published_at, id) as part from articles
        where language = 'en' and _status = 'published' and published_at <= now()
        order by published_at, id
      ) s group by part order by part desc`,
     [storiesRead],
   )
-  const middle = stories.rows[Math.floor(stories.rows.length / 2)]
-  const month = monthOf(middle?.published_at.toISOString() ?? '')
   const section = await slugOf(fullest.sections)
   const topic = await slugOf(fullest.topics)
+  const month = await middleMonthOf(client, topic)
   const author = await slugOf(fullest.people)
   const place = (name: string, path: string, key = siteKey): Place => ({ name, paths: [path], key })
   return [
