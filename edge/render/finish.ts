@@ -23,10 +23,22 @@ export type Finished = {
  * @throws {Error} when an answer note cannot be read: page and edge are of different builds.
  */
 export function finish(html: string): Finished {
-  return new Finisher().run(html.includes('\r') ? html.replace(/\r\n?/g, '\n') : html)
+  const text = html.includes('\r') ? html.replace(/\r\n?/g, '\n') : html
+  return new Finisher(text.replace(nextData, '')).run()
 }
 
+/**
+ * What Next hands to its own scripts, as it writes it: without `<` (it stands as `\u003c`), and more than half of a
+ * document. The parser would read it letter by letter, which takes longer than all the rest; what
+ * does not look like this it reads still.
+ */
+const nextData = /<script>(?:\(self\.__next_f=|self\.__next_f\.push\()[^<]*<\/script>/g
+
 class Finisher extends RewritingStream {
+  private readonly source: string
+  /** Where in the source a text begins that is not handed on yet, and where it ends. */
+  private textFrom = 0
+  private textTo = 0
   private readonly out: string[] = []
   private readonly notes: AnswerNote[] = []
   private readonly hashes = new Set<string>()
@@ -39,17 +51,24 @@ class Finisher extends RewritingStream {
   private shell = false
   private ended = false
 
-  constructor() {
+  constructor(source: string) {
     super()
-    this.on('startTag', (tag, raw) => this.startTag(tag, raw))
-    this.on('endTag', (tag, raw) => this.endTag(tag, raw))
-    this.on('text', (_text, raw) => this.text(raw))
-    this.on('comment', () => {})
+    this.source = source
+    const on = <T>(event: string, act: (token: T, raw: string) => void) =>
+      this.on(event, (token, raw) => {
+        this.flushText()
+        act(token, raw)
+      })
+    on<StartTag>('startTag', (tag, raw) => this.startTag(tag, raw))
+    on<EndTag>('endTag', (tag, raw) => this.endTag(tag, raw))
+    on('doctype', (_, raw) => this.emitRaw(raw))
+    on('comment', () => {})
   }
 
-  run(html: string): Finished {
+  run(): Finished {
     // One write of everything: the text is whole already, and so the work is synchronous.
-    this.tokenizer.write(html, true)
+    this.tokenizer.write(this.source, true)
+    this.flushText()
     this.releaseHiddenDiv()
     return {
       html: this.out.join(''),
@@ -57,6 +76,22 @@ class Finisher extends RewritingStream {
       scriptHashes: [...this.hashes],
       whole: this.ended && !this.shell,
     }
+  }
+
+  /**
+   * Characters come a word at a time: that they are text, and to where, is all that is kept of them. (The parser's own way
+   * puts them together with a new location for each word, which takes longer than the parsing.)
+   */
+  override onCharacter({ location }: Parameters<RewritingStream['onCharacter']>[0]): void {
+    if (!location) return
+    if (this.textTo === this.textFrom) this.textFrom = location.startOffset
+    this.textTo = location.endOffset
+  }
+
+  private flushText(): void {
+    if (this.textTo === this.textFrom) return
+    this.text(this.source.slice(this.textFrom, this.textTo))
+    this.textFrom = this.textTo
   }
 
   override emitRaw(html: string): void {

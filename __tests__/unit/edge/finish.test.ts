@@ -26,6 +26,17 @@ describe('finishing', () => {
     )
   })
 
+  it('removes what Next hands to its own scripts, whatever is in it', () => {
+    const data = [
+      '<script>(self.__next_f=self.__next_f||[]).push([0])</script>',
+      String.raw`<script>self.__next_f.push([1,"1:\u003cp\u003e \"a\" $"])</script>`,
+      '<script>self.__next_f.push([1,"<p>"])</script>',
+    ]
+    const text = '<p title="self.__next_f.push(">self.__next_f.push([1])</p>'
+    expect(finish(page('', text + data.join('') + text)).html).toBe(page('', text + text))
+    expect(finish(page('', data[1]?.slice(0, -9))).whole).toBe(false)
+  })
+
   it('keeps marked scripts without the mark', () => {
     const html = page(
       '<script data-portal="" type="module" src="/enhance/a.js"></script><script type="application/ld+json" data-portal="true">{"a":"<\\/b>"}</script>',
