@@ -2,8 +2,8 @@ import { boundsOfMonth } from '../dates.ts'
 import { isLanguage, type Language } from '../languages.ts'
 import { availableWidths, renditionPath } from '../pictures.ts'
 import { type SitemapEntry, storiesPerFile } from '../sitemaps/sitemap.ts'
-import { newsroomZone } from '../urls.ts'
 import { dateOrNull, listOf, text, timeOrNull } from './statements/fields.ts'
+import { clock, monthsOf } from './statements/months.ts'
 import { newestOf, places } from './statements/places.ts'
 import { askedLanguage, editionsOf, isLive } from './statements/rules.ts'
 import { type Row, statement } from './statements/statement.ts'
@@ -53,28 +53,29 @@ function entryOf(row: Row, language: Language): SitemapEntry {
 
 export type SitemapPart = { month: string; part: number; modified: Date | null }
 
-const monthOfTime = (time: string): string =>
-  `date_trunc('month', ${time} at time zone '${newsroomZone}')`
+const monthOfStory = `date_trunc('month', a.published_at ${clock})`
 
-/** Goes through the index of stories by time alone, through the corrections, and what was told live. */
+/** Of each month the index of stories by time is asked for its part, by its keys alone; corrections and what is told live are few. */
 const months = statement(
   'months of the sitemap',
-  `select to_char(month, 'YYYY-MM') as month, sum(count) as count,
-     least(now(), greatest(max(published_at), max(revised_at), max(changed_at))) as modified
-   from (
-     select ${monthOfTime('a.published_at')} as month, count(*) as count,
-       max(a.published_at) as published_at, max(a.revised_at) as revised_at,
-       null::timestamptz as changed_at
-     from articles a where a.language = ${askedLanguage} and ${isLive('a')} group by 1
-     union all
-     select ${monthOfTime('a.published_at')}, 0, null, null, max(c.corrected_at)
-     from articles_corrections c join articles a on a.id = c._parent_id
-     where a.language = ${askedLanguage} and ${isLive('a')} group by 1
-     union all
-     select ${monthOfTime('a.published_at')}, 0, null, null, max(e.at)
-     from live_entries e join articles a on a.id = e.story_id
-     where a.language = ${askedLanguage} and ${isLive('a')} and e._status = 'published' group by 1
-   ) parts group by parts.month order by parts.month desc`,
+  `with recursive ${monthsOf(places.latest)}, changed as (
+     select month, max(at) as at from (
+       select ${monthOfStory} as month, c.corrected_at as at
+       from articles_corrections c join articles a on a.id = c._parent_id
+       where a.language = ${askedLanguage} and ${isLive('a')}
+       union all
+       select ${monthOfStory}, e.at from live_entries e join articles a on a.id = e.story_id
+       where a.language = ${askedLanguage} and ${isLive('a')} and e._status = 'published'
+     ) parts group by month
+   )
+   select to_char(m.month, 'YYYY-MM') as month, s.count,
+     least(now(), greatest(s.published_at, s.revised_at, c.at)) as modified
+   from months m left join changed c on c.month = m.month cross join lateral (
+     select count(*) as count, max(a.published_at) as published_at, max(a.revised_at) as revised_at
+     from articles a where a.language = ${askedLanguage} and ${isLive('a')}
+       and a.published_at >= m.month ${clock}
+       and a.published_at < (m.month + interval '1 month') ${clock}
+   ) s where m.month is not null order by m.month desc`,
 )
 
 /** The sitemaps of a language's stories, one for each month that has any, in parts where it is long. */
@@ -82,7 +83,7 @@ export async function readSitemapParts(
   language: Language,
   siteUrl: string,
 ): Promise<SitemapPart[]> {
-  const rows = await months(language)
+  const rows = await months(language, null)
   const size = storiesPerFile(siteUrl)
   return rows.flatMap(({ month, count, modified }) =>
     Array.from({ length: Math.ceil(Number(count) / size) }, (_, index) => ({

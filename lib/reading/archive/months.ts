@@ -1,35 +1,25 @@
 import { monthsBetween } from '../../archive/calendar.ts'
 import { boundsOfMonth } from '../../dates.ts'
 import { keyOfList, monthKey } from '../../purge-keys.ts'
-import { type ListAddress, newsroomZone, pathOf } from '../../urls.ts'
+import { type ListAddress, pathOf } from '../../urls.ts'
 import { textOrNull } from '../statements/fields.ts'
-import { forEachList, type Place } from '../statements/places.ts'
+import { clock, monthsOf } from '../statements/months.ts'
+import { forEachList } from '../statements/places.ts'
 import { ask, type FoundList } from './places.ts'
 import type { MonthLink } from './types.ts'
 
-const clock = `at time zone '${newsroomZone}'`
 /** Further than this, what lies between two months is not named month by month. */
 const widestGap = 36
-
-const newestBefore = ({ at, from, holds }: Place, bound: string): string => `
-  select date_trunc('month', ${at} ${clock}) as month from ${from}
-  where ${holds('$2')} ${bound} order by ${at} desc limit 1`
 
 const months = forEachList(
   'months',
   (place) => `
-  with recursive months as (
-    (${newestBefore(place, '')})
-    union all
-    select (${newestBefore(place, `and ${place.at} < m.month ${clock}`)})
-    from months m where m.month is not null
-  )
+  with recursive ${monthsOf(place)}
   select to_char(month, 'YYYY-MM') as month from months where month is not null limit $3::int`,
 )
 
 /**
- * Months of a list that hold stories, newest first. From each month the index is asked for the newest
- * story before it: that takes as many steps as there are months, however many stories they hold.
+ * Months of a list that hold stories, newest first.
  * @param most months; all of them unless told
  */
 export async function readMonths(list: FoundList, most?: number): Promise<MonthLink[]> {
