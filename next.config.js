@@ -1,7 +1,11 @@
 import { withPayload } from '@payloadcms/next/withPayload'
 import createNextIntlPlugin from 'next-intl/plugin'
 
-const withNextIntl = createNextIntlPlugin('./i18n/request.ts')
+const withNextIntl = createNextIntlPlugin({
+  requestConfig: './i18n/request.ts',
+  // Messages are parsed once, at the build, and not for each page anew.
+  experimental: { messages: { path: './messages', format: 'json', precompile: true } },
+})
 
 /** @type {import('next').NextConfig} */
 const portal = {
