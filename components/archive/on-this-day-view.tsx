@@ -4,8 +4,8 @@ import type { Language } from '../../lib/languages.ts'
 import type { OnThisDay } from '../../lib/reading/archive/on-this-day.ts'
 import type { NamedLink } from '../../lib/reading/types.ts'
 import styles from '../lists/lists.module.css'
-import { ListedCard } from '../story-card/listed-card.tsx'
 import { ArchiveHead } from './archive-head.tsx'
+import { cardFor } from './card-for.ts'
 import dayStyles from './stories-by-day.module.css'
 
 type Props = { page: OnThisDay; title: string; way: readonly NamedLink[]; language: Language }
@@ -14,6 +14,7 @@ type Props = { page: OnThisDay; title: string; way: readonly NamedLink[]; langua
 export function OnThisDayView({ page, title, way, language }: Props) {
   const t = useTranslations('onThisDay')
   const day = formatDayOfMonth(language, page.day)
+  const Card = cardFor(page.years.flatMap(({ stories }) => stories))
   return (
     <>
       <ArchiveHead title={title} way={way} />
@@ -22,12 +23,14 @@ export function OnThisDayView({ page, title, way, language }: Props) {
           {page.years.length === 0 ? t('empty', { day }) : t('about', { day })}
         </p>
         <div className={dayStyles.days}>
-          {page.years.map(({ year, stories }) => (
+          {page.years.map(({ year, stories, href }) => (
             <section key={year} aria-labelledby={`year-${year}`}>
-              <h2 id={`year-${year}`}>{formatYear(language, year)}</h2>
+              <h2 id={`year-${year}`}>
+                <a href={href}>{formatYear(language, year)}</a>
+              </h2>
               <div className={styles.stories}>
                 {stories.map((story) => (
-                  <ListedCard key={story.id} story={story} level={3} />
+                  <Card key={story.id} story={story} level={3} />
                 ))}
               </div>
             </section>

@@ -3,12 +3,8 @@ import { dayOf, formatWeekdayOfMonth } from '../../lib/dates.ts'
 import type { Language } from '../../lib/languages.ts'
 import type { StoryCard } from '../../lib/reading/types.ts'
 import listStyles from '../lists/lists.module.css'
-import { ListedCard } from '../story-card/listed-card.tsx'
-import { TextCard } from '../story-card/text-card.tsx'
+import { cardFor } from './card-for.ts'
 import styles from './stories-by-day.module.css'
-
-/** With more stories than these, a page shows headlines alone. */
-const mostPictures = 24
 
 /** The stories below their days, as they come; where the calendar of the month leads to. */
 export function StoriesByDay({
@@ -19,7 +15,7 @@ export function StoriesByDay({
   language: Language
 }) {
   const days = grouped(stories, ({ publishedAt }) => dayOf(publishedAt))
-  const Card = stories.length > mostPictures ? TextCard : ListedCard
+  const Card = cardFor(stories)
   return (
     <div className={styles.days}>
       {days.map(([day, ofDay]) => (

@@ -2,6 +2,7 @@ import { grouped, sameDayOf, yearOf } from '../../archive/calendar.ts'
 import { boundsOfDay, dayOf } from '../../dates.ts'
 import type { Language } from '../../languages.ts'
 import { anniversaryKey, todayKey } from '../../purge-keys.ts'
+import { pathOf } from '../../urls.ts'
 import { keysOfCards, readCardsInOrder } from '../cards.ts'
 import { newestOf, places } from '../statements/places.ts'
 import { statement } from '../statements/statement.ts'
@@ -13,8 +14,8 @@ const earlierYears = 60
 export type OnThisDay = {
   /** Today in Chongqing, `2026-11-24`. */
   day: string
-  /** Newest first. */
-  years: readonly { year: string; stories: readonly StoryCard[] }[]
+  /** Newest first; each leads to all the stories of that day. */
+  years: readonly { year: string; href: string; stories: readonly StoryCard[] }[]
 }
 
 const { latest } = places
@@ -45,6 +46,10 @@ export async function readAnniversaries(
   return rows.map((row) => Number(row.id))
 }
 
+/** The archive's page of a day of the whole portal. */
+const dayPath = (language: Language, day: string): string =>
+  pathOf({ kind: 'day', language, of: { kind: 'latest', language }, day, after: null })
+
 /** Today in Chongqing. */
 export const dayAt = (now: Date): string => dayOf(now.toISOString())
 
@@ -62,16 +67,20 @@ export const keysOfDay = (language: Language, day: string): string[] => [
  */
 export async function readOnThisDay(
   language: Language,
-  perYear = 5,
-  most = 100,
+  perYear = 3,
+  most = 60,
   now: Date = new Date(),
 ): Promise<Read<OnThisDay>> {
   const day = dayAt(now)
   const ids = await readAnniversaries(language, day, perYear, most)
   const stories = await readCardsInOrder(ids, language)
   const years = grouped(stories, ({ publishedAt }) => yearOf(dayOf(publishedAt)))
+  const hrefOf = (year: string) => dayPath(language, `${year}${day.slice(4)}`)
   return {
-    page: { day, years: years.map(([year, ofYear]) => ({ year, stories: ofYear })) },
+    page: {
+      day,
+      years: years.map(([year, ofYear]) => ({ year, href: hrefOf(year), stories: ofYear })),
+    },
     keys: [...keysOfDay(language, day), ...keysOfCards(stories)],
   }
 }
