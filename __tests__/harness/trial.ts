@@ -57,6 +57,10 @@ export class Trial {
 
   private async opened(): Promise<void> {
     await this.portal.open()
+    await this.signIn()
+  }
+
+  async signIn(): Promise<void> {
     this.token = String((await this.desk('POST', 'users/login', account)).token)
   }
 
