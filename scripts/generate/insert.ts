@@ -96,21 +96,37 @@ const ledger = `
   insert into imported_documents (edition, collection, document_id)
   select 'generated', 'articles', id from json_to_recordset($1::json) as s(id integer)`
 
-const ofStories = [
-  versions,
-  topics('articles_rels', 'id', 'topics', 'listed'),
-  topics('_articles_v_rels', 'version', 'version.topics', 'unlisted'),
-  bylines('articles_bylines', 'id', 'id', 'enum_articles_bylines_role', 'listed'),
-  bylines(
-    '_articles_v_version_bylines',
-    'version',
-    '_uuid',
-    'enum__articles_v_version_bylines_role',
-    'unlisted',
-  ),
-  addresses,
-  ledger,
+/** What is written of each story, and what of it has to be said for that: PostgreSQL takes apart no more than that. */
+const ofStories: readonly { text: string; needs: readonly (keyof NumberedRow)[] }[] = [
+  { text: versions, needs: ['id', 'version'] },
+  {
+    text: topics('articles_rels', 'id', 'topics', 'listed'),
+    needs: ['id', 'topics', 'language', 'published_at'],
+  },
+  {
+    text: topics('_articles_v_rels', 'version', 'version.topics', 'unlisted'),
+    needs: ['version', 'topics'],
+  },
+  {
+    text: bylines('articles_bylines', 'id', 'id', 'enum_articles_bylines_role', 'listed'),
+    needs: ['id', 'bylines', 'language', 'published_at'],
+  },
+  {
+    text: bylines(
+      '_articles_v_version_bylines',
+      'version',
+      '_uuid',
+      'enum__articles_v_version_bylines_role',
+      'unlisted',
+    ),
+    needs: ['version', 'bylines'],
+  },
+  { text: addresses, needs: ['address', 'path', 'published_at', 'id'] },
+  { text: ledger, needs: ['id'] },
 ]
+
+/** A story with the numbers of its version and of its address. */
+type NumberedRow = StoryRow & { version: number; address: number }
 
 /** Numbers for rows to come, from the sequence that the newsroom takes its own from. */
 export async function reserve(
@@ -134,11 +150,12 @@ export async function insertStories(
   const version = await reserve(client, '_articles_v', batch.length)
   const address = await reserve(client, 'addresses', batch.length)
   await client.query(stories, [JSON.stringify(batch)])
-  const rest = batch.map(({ body, ...row }, at) => ({
-    ...row,
-    version: version[at],
-    address: address[at],
-  }))
-  const parameter = JSON.stringify(rest)
-  for (const statement of ofStories) await client.query(statement, [parameter])
+  const rows = batch.map(
+    (row, at): NumberedRow => ({ ...row, version: version[at] ?? 0, address: address[at] ?? 0 }),
+  )
+  for (const { text, needs } of ofStories)
+    await client.query(text, [JSON.stringify(rows, [...needs, ...withinLists])])
 }
+
+/** What topics and bylines are made of. */
+const withinLists = ['id', 'person_id', 'role']
