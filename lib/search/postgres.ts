@@ -38,7 +38,7 @@ export function postgresIndex(database: Connection): SearchIndex {
   const propose = <T>(work: (own: Database) => Promise<T[]>): Promise<T[]> =>
     withoutWords(orNone(inTime(database, work)))
   return {
-    index: (documents) => writeDocuments(database, documents),
+    index: (documents, turn) => writeDocuments(database, documents, turn),
     remove: (ids) => removeDocuments(database, ids),
     nameTerm: (kind, id, names) => writeNames(database, kind, id, names),
     search: (query, filters, page) =>

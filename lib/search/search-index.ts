@@ -58,8 +58,11 @@ export type Suggestion =
  * follows its commit.
  */
 export type SearchIndex = {
-  /** Puts stories in, or in the place of what was known of them. */
-  index(documents: readonly SearchDocument[]): Promise<void>
+  /**
+   * Puts stories in, or in the place of what was known of them.
+   * @param turn what is written before them; they are made ready meanwhile
+   */
+  index(documents: readonly SearchDocument[], turn?: Promise<unknown>): Promise<void>
   remove(ids: readonly number[]): Promise<void>
   /** What a section, series, topic or person is called now, in every language that has a name for it. */
   nameTerm(kind: SearchName['kind'], id: number, names: readonly SearchName[]): Promise<void>

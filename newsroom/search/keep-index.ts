@@ -14,15 +14,20 @@ import { readDocuments } from './read-documents.ts'
  * Indexes stories as readers see them now, or takes them out where they see them no more. They are held
  * first, by a statement of its own: whoever is about to withdraw one of them is waited for, and what is
  * read then is what it has left.
+ * @param turn what is written before them; they are read meanwhile
  */
-export async function indexStories(database: Database, ids: readonly number[]): Promise<void> {
+export async function indexStories(
+  database: Database,
+  ids: readonly number[],
+  turn?: Promise<unknown>,
+): Promise<void> {
   if (ids.length === 0) return
   await database.execute(sql`
     select from articles where id in ${among(ids)} order by id for share`)
   const index = postgresIndex(database)
   const documents = await readDocuments(database, ids)
   const found = new Set(documents.map(({ id }) => id))
-  await index.index(documents)
+  await index.index(documents, turn)
   await index.remove(ids.filter((id) => !found.has(id)))
 }
 

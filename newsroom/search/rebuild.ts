@@ -33,14 +33,24 @@ export async function rebuildSearch(
     where a._status = 'published' and a.id > ${run.place} and ${isWanted(run)}`)
   const total = Number(rows[0]?.total)
   let done = 0
+  // The texts of a batch are taken apart while the one before it is written.
+  let written: Promise<void> = Promise.resolve()
   for (let { place } = run; ; ) {
-    const ids = await pool.transaction((transaction) => indexBatch(transaction, { ...run, place }))
+    const before = written
+    const batch = beginBatch(pool, { ...run, place }, before)
+    const ids = await batch.chosen
+    written = batch.written.then(() => {
+      done += ids.length
+      if (ids.length > 0) onProgress?.(done, total)
+    })
+    // It is awaited with the next batch: a failure before that is not forgotten.
+    written.catch(() => {})
+    await before
     const last = ids.at(-1)
     if (last === undefined) break
     place = last
-    done += ids.length
-    onProgress?.(done, total)
   }
+  await written
   await pool.execute(sql`
     delete from search_stories s where not exists (
       select from articles a where a.id = s.story_id and a._status = 'published')`)
@@ -96,16 +106,35 @@ async function nameAll(database: Database): Promise<void> {
   }
 }
 
-/** The rows are held, so that no save comes between what is read and what is written. */
-async function indexBatch(transaction: Database, run: Run): Promise<number[]> {
-  const { rows } = await transaction.execute(sql`
-    select a.id from articles a
-    where a.id > ${run.place} and a._status = 'published' and ${isWanted(run)}
-    order by a.id limit ${batchSize} for share of a`)
-  const ids = rows.map((row) => Number(row.id))
-  const last = ids.at(-1)
-  if (last === undefined) return []
-  await indexStories(transaction, ids)
-  await transaction.execute(sql`update search_state set done_up_to = ${last}`)
-  return ids
+type Batch = {
+  /** Numbers of its stories; none when all are done. */
+  chosen: Promise<number[]>
+  written: Promise<void>
+}
+
+/**
+ * The rows are held, so that no save comes between what is read and what is written.
+ * @param before the batch before it, behind which it is written
+ */
+function beginBatch(pool: Pool, run: Run, before: Promise<void>): Batch {
+  let choose: (ids: number[]) => void = () => {}
+  const found = new Promise<number[]>((resolve) => {
+    choose = resolve
+  })
+  const written = pool.transaction(async (transaction) => {
+    const { rows } = await transaction.execute(sql`
+      select a.id from articles a
+      where a.id > ${run.place} and a._status = 'published' and ${isWanted(run)}
+      order by a.id limit ${batchSize} for share of a`)
+    const ids = rows.map((row) => Number(row.id))
+    choose(ids)
+    const last = ids.at(-1)
+    if (last === undefined) return
+    await indexStories(transaction, ids, before)
+    await before
+    await transaction.execute(sql`update search_state set done_up_to = ${last}`)
+  })
+  // When it fails before they are found, they never will be.
+  const chosen = Promise.race([found, written.then(() => found)])
+  return { chosen, written }
 }

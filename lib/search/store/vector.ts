@@ -99,15 +99,13 @@ function markersOf(document: SearchDocument): string[] {
  * bylines alone, which is small enough to be read for a thousand stories in one search.
  */
 export function vectorsOf(document: SearchDocument): { head: string; words: string } {
-  const build = (captions: readonly string[], body: readonly string[]): string => {
-    const builder = new VectorBuilder()
-    for (const marker of markersOf(document)) builder.mark(marker)
-    builder.add(document.headline, 'A').add(document.standfirst, 'B')
-    for (const topic of document.topics) builder.name(topicMarker(topic), 'C')
-    for (const person of document.people) builder.name(personMarker(person), 'C')
-    for (const caption of captions) builder.add(caption, 'C')
-    for (const text of body) builder.add(text, 'D')
-    return builder.toString()
-  }
-  return { head: build([], []), words: build(document.captions, document.body) }
+  const builder = new VectorBuilder()
+  for (const marker of markersOf(document)) builder.mark(marker)
+  builder.add(document.headline, 'A').add(document.standfirst, 'B')
+  for (const topic of document.topics) builder.name(topicMarker(topic), 'C')
+  for (const person of document.people) builder.name(personMarker(person), 'C')
+  const head = builder.toString()
+  for (const caption of document.captions) builder.add(caption, 'C')
+  for (const text of document.body) builder.add(text, 'D')
+  return { head, words: builder.toString() }
 }

@@ -6,7 +6,7 @@ import { slotsOf } from '../text/slots.ts'
 import { isSpellableHan, isSpellableLatin } from '../text/spellable.ts'
 
 /** A word that stands in a headline or standfirst, and what it sounds like. */
-type KnownWord = { language: Language; word: string; sound: string }
+export type KnownWord = { language: Language; word: string; sound: string }
 
 /** Latin words that may be misspelt. */
 const latinWords = (text: string): string[] =>

@@ -173,13 +173,14 @@ class Reader {
   /** Whether the word goes on: with a digit after a letter, or behind a joiner. */
   private joins(): boolean {
     const char = this.charAt(this.at)
-    const continues = (next: string) => isWordChar(next) && !isHan(next)
     if (continues(char)) return true
     if (!joiners.has(char) || !continues(this.charAt(this.at + 1))) return false
     this.at += 1
     return true
   }
 }
+
+const continues = (next: string): boolean => isWordChar(next) && !isHan(next)
 
 /** Stems of words that were met lately. */
 const stems = new Map<string, string>()
