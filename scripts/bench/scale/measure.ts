@@ -1,22 +1,20 @@
-import { spawnSync } from 'node:child_process'
-import { rmSync } from 'node:fs'
-import pg from 'pg'
 import { type Resident, residentMemory } from '../memory.ts'
 import type { Taken } from '../misses.ts'
-import { type Options, root } from '../options.ts'
+import type { Options } from '../options.ts'
 import { type Publishing, publishing } from '../publishing.ts'
-import { databaseUrlOf, type Running, startPortal } from '../servers.ts'
 import { missesOf } from './miss.ts'
 import { newsroomTimes } from './newsroom.ts'
 import { placesOf } from './places.ts'
+import { closeRooms, openRooms, type Room } from './rooms.ts'
+
+/** Misses of each kind of page that are counted, and those before, which warm renderers and their statements. */
+const counted = 30
+const before = 12
 
 const say = (line: string) => process.stderr.write(`${line}\n`)
 
 /** What was measured with so many stories. Times in ms. */
-export type AtSize = {
-  stories: number
-  /** Stories written in a second while they were generated, their search index included. */
-  generatedPerSecond: number
+export type AtSize = Pick<Room, 'stories' | 'perSecond'> & {
   /** By kind of page. */
   misses: Record<string, Taken>
   newsroom: { list: Taken; save: Taken }
@@ -26,65 +24,46 @@ export type AtSize = {
 }
 
 /**
- * Fills a portal of its own with more and more generated stories, and reads its pages at each size.
- * @throws {Error} when the portal does not open, or a page does not answer.
+ * Opens portals of their own with more and more generated stories, and reads their pages in turn.
+ * @throws {Error} when a portal does not open, or a page does not answer.
  */
 export async function measureScale(options: Options, sizes: readonly number[]): Promise<AtSize[]> {
-  const { account, dataDir } = options
+  const { account } = options
   if (!account) throw new Error('The bench has no account in this data folder')
-  rmSync(dataDir, { recursive: true, force: true })
-  const portal = await startPortal(options, { TRUST_PROXY: 'loopback' })
-  const client = new pg.Client({ connectionString: databaseUrlOf(dataDir) })
+  const rooms = await openRooms(options, sizes)
   try {
-    await client.connect()
+    say('warming up')
+    await missesAt(rooms, before)
+    const misses = await missesAt(rooms, counted)
     const figures: AtSize[] = []
-    for (const stories of sizes) {
-      say(`${stories} stories`)
-      const generatedPerSecond = fill(stories, figures.at(-1)?.stories ?? 0, dataDir)
-      // A renderer that has just come up is slower: without this the fewest stories would seem to take the longest.
-      if (figures.length === 0) await missesAt(stories, portal, client)
-      figures.push({ generatedPerSecond, ...(await at(stories, portal, client, account)) })
-    }
+    for (const [at, room] of rooms.entries())
+      figures.push({ misses: misses[at] ?? {}, ...(await restOf(room, account)) })
     return figures
   } finally {
-    await client.end()
-    portal.process.kill('SIGTERM')
+    await closeRooms(rooms)
   }
 }
 
-/** Generates as many as are missing. @returns how many in a second */
-function fill(stories: number, present: number, dataDir: string): number {
-  const began = performance.now()
-  const args = ['scripts/start.mjs', '--generate', '--stories', String(stories)]
-  const { status } = spawnSync(process.execPath, args, {
-    cwd: root,
-    env: { ...process.env, DATA_DIR: dataDir },
-    stdio: ['ignore', 2, 2],
-  })
-  if (status !== 0) throw new Error('The stories could not be generated')
-  return Math.round((stories - present) / ((performance.now() - began) / 1000))
-}
-
-async function missesAt(
-  stories: number,
-  portal: Running,
-  client: pg.Client,
-): Promise<Record<string, Taken>> {
-  const misses: Record<string, Taken> = {}
-  for (const place of await placesOf(client)) {
-    say(`${stories} stories: ${place.name}`)
-    misses[place.name] = await missesOf(portal.origin, client, place)
+/** Misses in each of the rooms, by kind of page. */
+async function missesAt(rooms: readonly Room[], times: number): Promise<Record<string, Taken>[]> {
+  const places = await Promise.all(rooms.map(({ client }) => placesOf(client)))
+  const misses = rooms.map((): Record<string, Taken> => ({}))
+  for (const [kind, { name }] of (places[0] ?? []).entries()) {
+    say(name)
+    const taken = await missesOf(
+      rooms,
+      places.map((ofRoom) => ofRoom[kind]),
+      times,
+    )
+    for (const [at, ofRoom] of taken.entries()) Object.assign(misses[at] ?? {}, { [name]: ofRoom })
   }
   return misses
 }
 
-async function at(
-  stories: number,
-  portal: Running,
-  client: pg.Client,
+async function restOf(
+  { stories, perSecond, portal, client }: Room,
   account: NonNullable<Options['account']>,
-): Promise<Omit<AtSize, 'generatedPerSecond'>> {
-  const misses = await missesAt(stories, portal, client)
+): Promise<Omit<AtSize, 'misses'>> {
   say(`${stories} stories: newsroom, publishing`)
   const newsroom = await newsroomTimes(portal.origin, account)
   const published = await publishing(portal.origin, account)
@@ -93,7 +72,7 @@ async function at(
   )
   return {
     stories,
-    misses,
+    perSecond,
     newsroom,
     published,
     databaseMb: Math.round(Number(rows[0]?.bytes) / 1024 / 1024),

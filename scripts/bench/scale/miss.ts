@@ -1,11 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type pg from 'pg'
 import { summary, type Taken } from '../misses.ts'
 import type { Place } from './places.ts'
+import type { Room } from './rooms.ts'
 
-/** Misses that are counted, and those before them, which warm the renderer and its statements. */
-const counted = 30
-const before = 10
 /** ms in which the edge has followed the outbox. */
 const settling = 40
 
@@ -26,19 +23,38 @@ async function read(url: string): Promise<{ ms: number; kept: boolean }> {
   return { ms, kept: /;\s*hit/.test(answer.headers.get('cache-status') ?? '') }
 }
 
-/** ms of misses of a kind of page, one at a time, each after its key was purged. */
-export async function missesOf(
-  origin: string,
-  client: pg.ClientBase,
+/** ms of one miss, after the key of the place was purged. */
+async function miss(
+  { portal, client }: Room,
   { paths, key }: Place,
-): Promise<Taken> {
-  const taken: number[] = []
-  for (let time = 0; taken.length < before + counted; time++) {
-    if (time > 10 * (before + counted)) throw new Error(`${paths[0]} is kept, whatever is purged`)
+  time: number,
+): Promise<number> {
+  const url = portal.origin + (paths[time % paths.length] ?? '')
+  for (let tries = 0; tries < 10; tries++) {
     await client.query('insert into outbox (keys) values (array[$1])', [key])
     await pause(settling)
-    const { ms, kept } = await read(origin + (paths[time % paths.length] ?? ''))
-    if (!kept) taken.push(ms)
+    const { ms, kept } = await read(url)
+    if (!kept) return ms
   }
-  return summary(taken.slice(before))
+  throw new Error(`${url} is kept, whatever is purged`)
+}
+
+/**
+ * Misses of a kind of page, one at a time, in newsrooms of every size in turn: a busy moment of the machine meets them
+ * all alike.
+ * @param places that kind of page in each of the rooms
+ * @param times misses in each
+ */
+export async function missesOf(
+  rooms: readonly Room[],
+  places: readonly (Place | undefined)[],
+  times: number,
+): Promise<Taken[]> {
+  const taken = rooms.map((): number[] => [])
+  for (let time = 0; time < times; time++)
+    for (const [at, room] of rooms.entries()) {
+      const place = places[at]
+      if (place) taken[at]?.push(await miss(room, place, time))
+    }
+  return taken.map(summary)
 }

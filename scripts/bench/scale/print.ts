@@ -30,9 +30,10 @@ export function printScale(figures: readonly AtSize[]): void {
   console.log('Misses through the edge, one at a time, and the newsroom, ms:')
   console.table(Object.keys(base).map(row))
   console.table(
-    figures.map(({ stories, generatedPerSecond, databaseMb, memoryMb }) => ({
+    figures.map(({ stories, perSecond, databaseMb, memoryMb }) => ({
       stories,
-      'generated and indexed a second': generatedPerSecond,
+      'generated a second': perSecond.written,
+      'and indexed': perSecond.indexed,
       'database, MB': databaseMb,
       ...Object.fromEntries(memoryMb.map(({ name, megabytes }) => [`${name}, MB`, megabytes])),
     })),
