@@ -11,7 +11,7 @@ import { Inside } from './inside/inside.ts'
 import { pathOfUrl, requestIdOfError } from './inside/request.ts'
 import { memoryLimits } from './limits/limits.ts'
 import { localPages } from './pages/local-pages.ts'
-import { Gate } from './render/gate.ts'
+import { Closing, Gate } from './render/gate.ts'
 import type { Renders } from './render/render-page.ts'
 import { siteOf, type Upstream } from './render/upstream.ts'
 import { Pulse } from './renderer/pulse.ts'
@@ -97,6 +97,7 @@ function logsFailures(log: Logger, inside: Inside): (key: string, error: unknown
   let quietUntil = 0
   let unsaid = 0
   return (key, error) => {
+    if (error instanceof Closing) return
     inside.failedRenders++
     const now = performance.now()
     if (now < quietUntil) {

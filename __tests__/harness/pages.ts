@@ -4,6 +4,9 @@ import { portalUrl } from './portal.ts'
 export type PageUnderTest = { type: string; language: Language; path: string; status: number }
 
 const story = '/2026/11/18/liziba-monorail'
+const liveStory = '/2026/08/20/yangtze-flood-crest-2020'
+/** Entries have the numbers of their rows; the sample edition is the first to write any. */
+const firstEntry: Readonly<Record<Language, number>> = { en: 1, zh: 19 }
 
 /** One page of each type in each language, of the sample edition. */
 export const pagesUnderTest: readonly PageUnderTest[] = languageCodes.flatMap((language) =>
@@ -25,7 +28,8 @@ export const pagesUnderTest: readonly PageUnderTest[] = languageCodes.flatMap((l
     ['video story', '/2026/10/29/yangtze-cableway'],
     ['explainer', '/2026/10/12/land-sea-corridor'],
     ['interview', '/2023/11/10/venezuela-deputy-minister-technology-cooperation'],
-    ['live story', '/2026/08/20/yangtze-flood-crest-2020'],
+    ['live story', liveStory],
+    ['entry of a live story', `${liveStory}/updates/${firstEntry[language]}`],
     ['series', '/series/two-rivers'],
     ['topic', '/topics/yangtze'],
     ['author', '/authors/lin-shan'],

@@ -35,6 +35,10 @@ export type AssetFolderOptions = {
 export const immutable = 'public, max-age=31536000, immutable'
 const mostBytes = 48 * 1024 * 1024
 
+/** Brotli's quality for so many bytes, once for all readers: the best where it takes some ms. */
+const qualityFor = (length: number): number =>
+  length > 2 ** 19 ? 5 : length > 2 ** 16 ? 9 : constants.BROTLI_MAX_QUALITY
+
 /**
  * Files of a build, kept in memory with their codings once they were asked for. Names come from a
  * list of the folder, so that no path of a request ever reaches the file system.
@@ -120,7 +124,7 @@ export class AssetFolder {
     const tag = createHash('sha256').update(plain).digest('base64url').slice(0, 22)
     if (!isCompressible(type) || plain.length < 200)
       return { type, tag, plain, br: null, gzip: null }
-    const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: plain.length > 2 ** 19 ? 5 : 9 } }
+    const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: qualityFor(plain.length) } }
     const [br, gz] = await Promise.all([compressBrotli(plain, quality), compressGzip(plain)])
     this.bytes += plain.length + br.length + gz.length
     // Everything of a build fits; this bounds what a checkout with a huge `public/` takes.

@@ -10,6 +10,13 @@ export class Unavailable extends Error {
   }
 }
 
+/** What is still asked for when the portal ends: no fault. */
+export class Closing extends Unavailable {
+  constructor() {
+    super('The portal is closing')
+  }
+}
+
 /** Lets so many tasks run at once and so many wait, not for ever; whoever comes beyond is turned away. */
 export class Gate {
   private running = 0

@@ -1,5 +1,5 @@
 import { type Dispatcher, Pool } from 'undici'
-import { Unavailable } from '../render/gate.ts'
+import { Closing, Unavailable } from '../render/gate.ts'
 import type { Upstream } from '../render/upstream.ts'
 import { withKey } from './key.ts'
 
@@ -22,7 +22,7 @@ export class Way implements Upstream {
 
   async dispatcher(patience: number): Promise<Dispatcher> {
     if (this.keyed) return this.keyed
-    if (this.isOver) throw new Unavailable('The portal is closing')
+    if (this.isOver) throw new Closing()
     return new Promise((resolve, reject) => {
       const serve = (dispatcher: Dispatcher) => {
         clearTimeout(timer)
