@@ -68,6 +68,19 @@ describe('an editor at work under the policy of the newsroom', () => {
     expect(complaints).toEqual([])
   })
 
+  it.each([390, 320])('finds every screen as wide as a phone of %d px', async (width) => {
+    const before = page.viewportSize()
+    await page.setViewportSize({ width, height: 800 })
+    for (const path of ['', '/collections/articles', '/collections/articles/1', '/status']) {
+      await open(`/admin${path}`)
+      await page.waitForLoadState('networkidle')
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+      expect([path, wide]).toEqual([path, width])
+    }
+    if (before) await page.setViewportSize(before)
+    expect(complaints).toEqual([])
+  })
+
   it('changes to Chinese and back', async () => {
     await open('/admin/account')
     for (const [key, heading] of [
