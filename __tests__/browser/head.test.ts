@@ -45,7 +45,11 @@ describe('what the world sees of a page', () => {
   it.each(shown)('%s: canonical, previews, icons, valid structured data', async (_name, page) => {
     const { canonical, content, links, things } = await headAt(page.path)
     expect(canonical).toBe(absolute(page.path))
-    expect(content('robots')).toEqual(['index, follow, max-image-preview:large'])
+    // Searchers are led to the whole of a live story, not to one of its entries.
+    const isPart = page.type.startsWith('entry ')
+    expect(content('robots')).toEqual([
+      isPart ? 'noindex, follow' : 'index, follow, max-image-preview:large',
+    ])
     expect(content('og:url')).toEqual([canonical])
     expect(content('og:locale')).toEqual([factsOf(page.language).openGraph])
     expect(content('og:title')[0]?.length).toBeGreaterThan(1)
