@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Thing } from 'schema-dts'
 import { PageFrame } from '@/components/frame/page-frame.tsx'
 import { StructuredData } from '@/components/head/structured-data.tsx'
+import { Words } from '@/i18n/words.tsx'
 import { type AnswerNote, answerNoteName, encodeAnswerNote } from '@/lib/answer-note.ts'
 import type { Language } from '@/lib/languages.ts'
 import { readSite } from '@/lib/reading/index.ts'
@@ -33,17 +34,19 @@ export async function Answered(props: Props) {
     ...(freshSeconds !== undefined && { freshSeconds }),
   }
   return (
-    <PageFrame
-      site={site}
-      language={language}
-      path={path}
-      switches={switches}
-      {...(within && { within })}
-    >
-      <meta name={answerNoteName} content={encodeAnswerNote(note)} />
-      {children}
-      {structured && <StructuredData things={structured} />}
-    </PageFrame>
+    <Words language={language}>
+      <PageFrame
+        site={site}
+        language={language}
+        path={path}
+        switches={switches}
+        {...(within && { within })}
+      >
+        <meta name={answerNoteName} content={encodeAnswerNote(note)} />
+        {children}
+        {structured && <StructuredData things={structured} />}
+      </PageFrame>
+    </Words>
   )
 }
 

@@ -1,3 +1,5 @@
+'use client'
+
 import { useTranslations } from 'next-intl'
 import { formatMonth } from '../../lib/dates.ts'
 import type { Language } from '../../lib/languages.ts'

@@ -1,3 +1,5 @@
+'use client'
+
 import { useTranslations } from 'next-intl'
 import type { MostRead } from '../../lib/reading/most-read.ts'
 import type { StoryCard } from '../../lib/reading/types.ts'

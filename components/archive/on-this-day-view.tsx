@@ -1,3 +1,5 @@
+'use client'
+
 import { useTranslations } from 'next-intl'
 import { formatDayOfMonth, formatYear } from '../../lib/dates.ts'
 import type { Language } from '../../lib/languages.ts'

@@ -1,3 +1,5 @@
+'use client'
+
 import type { Language } from '../../lib/languages.ts'
 import type { FrontPage } from '../../lib/reading/types.ts'
 import { BriefCard } from '../story-card/brief-card.tsx'

@@ -1,3 +1,5 @@
+'use client'
+
 import { useTranslations } from 'next-intl'
 import type { LiveCoverage } from '../../lib/live/live.ts'
 import type { StoryPage } from '../../lib/reading/types.ts'

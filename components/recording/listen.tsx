@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { clockTime, type Recording } from '../../lib/recordings.ts'
+import { clockTime } from '../../lib/durations.ts'
+import type { Recording } from '../../lib/recordings.ts'
 import styles from './recording.module.css'
 import { Transcript } from './transcript.tsx'
 

@@ -1,3 +1,5 @@
+'use client'
+
 import { useTranslations } from 'next-intl'
 import { factsOf, type Language } from '../../lib/languages.ts'
 import type { SearchPage, SearchResult } from '../../lib/reading/search-types.ts'

@@ -10,7 +10,7 @@ export function PrintedAddress({ url, site, publishedAt }: Props) {
   const t = useTranslations('share')
   return (
     <div className={styles.address}>
-      <SameQr url={url} className={undefined} />
+      <SameQr className={undefined} />
       <p>
         <strong>{site}</strong>
         <span>

@@ -26,7 +26,7 @@ export function ServiceItem({ service, shared, named }: Props) {
             {named ? (
               <Qr url={shared.url} className={styles.qr} />
             ) : (
-              <SameQr url={shared.url} className={styles.qr} />
+              <SameQr className={styles.qr} />
             )}
             <p>{t('scan')}</p>
           </div>

@@ -38,8 +38,8 @@ describe('sharing', () => {
       </>
     )
     const html = render(both, 'zh')
-    expect(html.match(/id="story-qr"/g)).toHaveLength(1)
-    expect(html.match(/href="#story-qr"/g)).toHaveLength(1)
+    expect(html.match(/<symbol id="story-qr"/g)).toHaveLength(1)
+    expect(html.match(/<use href="#story-qr"/g)).toHaveLength(2)
     expect(html.match(/本文网址二维码/g)).toHaveLength(2)
   })
 

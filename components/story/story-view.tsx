@@ -1,3 +1,5 @@
+'use client'
+
 import { useTranslations } from 'next-intl'
 import type { Drawing } from '../../lib/drawings/spec.ts'
 import type { Language } from '../../lib/languages.ts'

@@ -1,8 +1,9 @@
 import type { AudioObject, VideoObject } from 'schema-dts'
+import { isoDuration } from '../../durations.ts'
 import { factsOf } from '../../languages.ts'
 import { availableWidths, type Picture, renditionPath } from '../../pictures.ts'
 import type { StoryPage } from '../../reading/types.ts'
-import { isoDuration, type Recording } from '../../recordings.ts'
+import type { Recording } from '../../recordings.ts'
 import { absoluteIn, type Publication } from './publication.ts'
 
 /** The film and the audio version of a story (schema.org VideoObject, AudioObject). */
