@@ -1,17 +1,21 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { z } from 'zod'
 
-type Enhancement = {
+const shape = z.object({
   /** Address of the portal's own module, which changes with its content. */
-  module: string
+  module: z.string(),
+  /** Addresses of styles of formats that few stories have. */
+  styles: z.object({ live: z.string(), 'photo-essay': z.string() }),
   /** Text of the script that runs before the page is painted. */
-  prePaint: string
-}
+  prePaint: z.string(),
+})
+type Enhancement = z.infer<typeof shape>
 
 let known: Enhancement | undefined
 
 /**
- * What of `enhance/` stands in every page.
+ * What stands in pages beside what Next puts there.
  * @throws {Error} when it was not built: `npm run build` makes it.
  */
 export function enhancement(): Enhancement {
@@ -23,13 +27,7 @@ export function enhancement(): Enhancement {
 
 function readManifest(): Enhancement {
   const file = path.join(process.cwd(), '.build/enhance/manifest.json')
-  const manifest: unknown = JSON.parse(readFileSync(file, 'utf8'))
-  if (
-    typeof manifest === 'object' &&
-    manifest !== null &&
-    'module' in manifest &&
-    'prePaint' in manifest
-  )
-    return { module: String(manifest.module), prePaint: String(manifest.prePaint) }
-  throw new Error(`${file} names no module and no pre-paint script`)
+  const manifest = shape.safeParse(JSON.parse(readFileSync(file, 'utf8')))
+  if (manifest.success) return manifest.data
+  throw new Error(`${file} is no manifest of enhancements: ${z.prettifyError(manifest.error)}`)
 }

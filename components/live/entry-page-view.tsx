@@ -6,7 +6,6 @@ import type { StoryPage } from '../../lib/reading/types.ts'
 import { HeadlineText } from '../headline-text.tsx'
 import storyStyles from '../story/story-view.module.css'
 import { EntryView } from './entry-view.tsx'
-import styles from './live.module.css'
 import { LiveBadge } from './live-badge.tsx'
 
 type Props = { story: StoryPage; live: LiveCoverage }
@@ -15,7 +14,7 @@ type Props = { story: StoryPage; live: LiveCoverage }
 export function EntryPageView({ story, live }: Props) {
   const t = useTranslations('live')
   return (
-    <article className={`${storyStyles.story} ${styles.ofEntry}`}>
+    <article className={`${storyStyles.story} live-of-entry`}>
       <header>
         <p className="kicker">
           <LiveBadge state={live.state} />
@@ -25,12 +24,12 @@ export function EntryPageView({ story, live }: Props) {
             <HeadlineText>{story.headline}</HeadlineText>
           </a>
         </h1>
-        <p className={styles.all}>
+        <p className="live-all">
           <a href={`${story.href}#updates`}>{t('all')}</a>
         </p>
         {live.state === 'replay' && <p className="meta">{t('replayed')}</p>}
       </header>
-      <ol className={styles.entries}>
+      <ol className="live-entries">
         {live.entries.map((entry) => (
           <li key={entry.id}>
             <EntryView entry={entry} level={2} />
@@ -38,7 +37,7 @@ export function EntryPageView({ story, live }: Props) {
         ))}
       </ol>
       {live.older && (
-        <p className={styles.older}>
+        <p className="live-older">
           <a href={live.older} rel="next">
             {t('older')}
           </a>

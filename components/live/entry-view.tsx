@@ -5,7 +5,6 @@ import { HeadlineText } from '../headline-text.tsx'
 import bodyStyles from '../story/body.module.css'
 import { Body } from '../story/body.tsx'
 import { Day } from '../time/moment.tsx'
-import styles from './live.module.css'
 
 type Props = {
   entry: LiveEntry
@@ -22,26 +21,26 @@ export function EntryView({ entry, level, isPinned = false }: Props) {
   return (
     <article
       id={anchorOf(entry)}
-      className={styles.entry}
+      className="live-entry"
       data-entry={id}
       data-revision={revision}
       aria-labelledby={`${anchorOf(entry)}-head`}
     >
-      <p className={styles.when}>
+      <p className="live-when">
         {isPinned && <b>{t('pinned')}</b>}
         <a href={href} title={t('entryLink')}>
           <time dateTime={isoInNewsroomZone(at)}>{formatTime(language, at)}</time>
-          <span className={styles.day}>
+          <span className="live-day">
             <Day iso={at} />
           </span>
         </a>
       </p>
       <div>
-        <Heading id={`${anchorOf(entry)}-head`} className={styles.headline}>
+        <Heading id={`${anchorOf(entry)}-head`} className="live-headline">
           <HeadlineText>{headline}</HeadlineText>
         </Heading>
         {body.length > 0 && (
-          <div className={`${bodyStyles.body} ${styles.text}`}>
+          <div className={`${bodyStyles.body} live-text`}>
             <Body parts={body} />
           </div>
         )}

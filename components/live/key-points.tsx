@@ -1,7 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { dayOf, formatDayOfMonth, formatTime, isoInNewsroomZone } from '../../lib/dates.ts'
 import { anchorOf, type LiveLine } from '../../lib/live/live.ts'
-import styles from './live.module.css'
 
 type Props = {
   lines: readonly LiveLine[]
@@ -18,11 +17,11 @@ export function KeyPoints({ lines, here }: Props) {
   return (
     <div data-part="points">
       {lines.length > 0 && (
-        <section className={styles.points} aria-labelledby="key-points">
+        <section className="live-points" aria-labelledby="key-points">
           <h3 id="key-points">{t('keyPoints')}</h3>
           <ul>
             {lines.map((line) => (
-              <li key={line.id} className={styles.point}>
+              <li key={line.id} className="live-point">
                 <a href={here.has(line.id) ? `#${anchorOf(line)}` : line.href}>
                   <time dateTime={isoInNewsroomZone(line.at)}>
                     {formatTime(language, line.at)}

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { LiveState } from '../../lib/live/live.ts'
-import styles from './live.module.css'
+import styles from './live-badge.module.css'
 
 /** Whether a live story goes on, in a word. */
 export function LiveBadge({ state }: { state: LiveState }) {

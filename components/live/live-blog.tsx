@@ -3,7 +3,6 @@ import type { LiveCoverage } from '../../lib/live/live.ts'
 import { Moment } from '../time/moment.tsx'
 import { EntryView } from './entry-view.tsx'
 import { KeyPoints } from './key-points.tsx'
-import styles from './live.module.css'
 import { LiveBadge } from './live-badge.tsx'
 import { LiveNewsButton } from './live-news-button.tsx'
 
@@ -23,10 +22,10 @@ export function LiveBlog({ live, path }: Props) {
   const here = new Set([...entries, ...(pinned ? [pinned] : [])].map(({ id }) => id))
   const isRunning = state === 'running'
   return (
-    <section className={styles.live} aria-labelledby="updates">
+    <section className="live" aria-labelledby="updates">
       {isRunning && <LiveNewsButton path={path} />}
-      <header className={styles.head} data-part="head">
-        <h2 id="updates" className={styles.title}>
+      <header className="live-head" data-part="head">
+        <h2 id="updates" className="live-title">
           {t('updates')}
         </h2>
         <LiveBadge state={state} />
@@ -38,7 +37,7 @@ export function LiveBlog({ live, path }: Props) {
           {state === 'replay' && t('replayed')}
         </p>
         {isRunning && (
-          <a className={styles.reload} href={path} data-part="reload">
+          <a className="live-reload" href={path} data-part="reload">
             {t('reload')}
           </a>
         )}
@@ -46,21 +45,21 @@ export function LiveBlog({ live, path }: Props) {
       <KeyPoints lines={keyPoints} here={here} />
       <div data-part="pinned">
         {pinned && (
-          <div className={styles.pinned}>
+          <div className="live-pinned">
             <EntryView entry={pinned} level={3} isPinned />
           </div>
         )}
       </div>
-      <ol className={styles.entries} data-part="entries">
+      <ol className="live-entries" data-part="entries">
         {entries.map((entry) => (
           <li key={entry.id}>
             <EntryView entry={entry} level={3} />
           </li>
         ))}
       </ol>
-      {here.size === 0 && <p className={styles.none}>{t('none')}</p>}
+      {here.size === 0 && <p className="live-none">{t('none')}</p>}
       {older && (
-        <p className={styles.older}>
+        <p className="live-older">
           <a href={older} rel="next">
             {t('older')}
           </a>

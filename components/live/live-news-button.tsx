@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl'
 import { createElement } from 'react'
-import styles from './live.module.css'
 
 /**
  * Where the page says how many entries have come since it was opened. It takes no room of its own, so
@@ -11,7 +10,7 @@ export function LiveNewsButton({ path }: { path: string }) {
   return createElement(
     'live-blog',
     {
-      class: styles.news,
+      class: 'live-news',
       address: `${path}/live.json`,
       // The browser's script puts the number in.
       news: t('new', { count: '#' }),

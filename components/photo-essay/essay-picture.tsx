@@ -2,7 +2,6 @@ import { useTranslations } from 'next-intl'
 import { availableWidths, type Picture, renditionPath } from '../../lib/pictures.ts'
 import { CreditLine } from '../picture/credit-line.tsx'
 import { PortalPicture } from '../picture/portal-picture.tsx'
-import styles from './photo-essay.module.css'
 
 type Props = {
   picture: Picture
@@ -19,7 +18,7 @@ export function EssayPicture({ picture, wide, place, count, priority }: Props) {
   const t = useTranslations('photoEssay')
   const largest = availableWidths(picture, 'whole').at(-1) ?? picture.width
   return (
-    <figure className={wide ? styles.wide : styles.inset}>
+    <figure className={wide ? 'essay-wide' : 'essay-inset'}>
       <a href={renditionPath(picture.stem, 'whole', largest, 'jpg')} data-enlarge="">
         <PortalPicture
           picture={picture}
@@ -30,7 +29,7 @@ export function EssayPicture({ picture, wide, place, count, priority }: Props) {
         <span className="unseen">{t('enlarge')}</span>
       </a>
       <figcaption>
-        <span className={styles.place}>{t('place', { place, count })}</span>
+        <span className="essay-place">{t('place', { place, count })}</span>
         <span>
           <CreditLine picture={picture} />
         </span>

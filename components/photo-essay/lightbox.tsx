@@ -1,11 +1,10 @@
 import { useTranslations } from 'next-intl'
-import styles from './lightbox.module.css'
 
 /** Closed and empty until `enhance/photo-essay.ts` opens it with the picture that a reader asked for. */
 export function Lightbox() {
   const t = useTranslations('photoEssay')
   return (
-    <dialog className={styles.lightbox} aria-label={t('lightbox')}>
+    <dialog className="lightbox" aria-label={t('lightbox')}>
       <form method="dialog">
         <button type="submit" aria-label={t('close')}>
           <Sign path="M5 5l14 14M19 5L5 19" />

@@ -6,7 +6,6 @@ import bodyStyles from '../story/body.module.css'
 import { Body } from '../story/body.tsx'
 import { EssayPicture } from './essay-picture.tsx'
 import { Lightbox } from './lightbox.tsx'
-import styles from './photo-essay.module.css'
 
 declare module 'react' {
   namespace JSX {
@@ -44,7 +43,7 @@ export function PhotoEssay({ lead, parts, opening }: Props) {
   return (
     <photo-essay>
       {lead && <EssayPicture picture={lead} wide place={1} count={count} priority />}
-      <div className={`${bodyStyles.body} ${styles.body}`}>{sequence(parts.map(show))}</div>
+      <div className={`${bodyStyles.body} essay-body`}>{sequence(parts.map(show))}</div>
       <Lightbox />
     </photo-essay>
   )

@@ -8,7 +8,6 @@ import type { Site, StoryPage } from '../../lib/reading/types.ts'
 import type { Shared } from '../../lib/share/services.ts'
 import { PictureBlock } from '../blocks/picture/view.tsx'
 import { LiveBlog } from '../live/live-blog.tsx'
-import essayStyles from '../photo-essay/photo-essay.module.css'
 import { PhotoEssay } from '../photo-essay/photo-essay.tsx'
 import { Film } from '../recording/film.tsx'
 import { Listen } from '../recording/listen.tsx'
@@ -40,7 +39,7 @@ export function StoryView({ story, site, language, shared, poster, live }: Props
   const essay = story.format === 'photo-essay'
   return (
     <>
-      <article className={essay ? `${styles.story} ${essayStyles.essay}` : styles.story}>
+      <article className={essay ? `${styles.story} essay` : styles.story}>
         <StoryHead story={story} site={site} language={language} live={live?.state ?? null} />
         <ShareBar shared={shared} language={language} />
         {story.audio && <Listen audio={story.audio} />}

@@ -108,10 +108,10 @@ async function answerRoute(
     case 'unknown':
       return answerFile(edge, req, res, edge.files, target.path.slice(1), route.language)
     case 'enhance': {
-      // The manifest beside the module is for the build, not for readers.
+      // The manifest beside the files is for the build, not for readers.
       const name = route.path.slice('/enhance/'.length)
       const folder = holderOf(name, edge.enhance, edge.earlier.enhance)
-      return answerFile(edge, req, res, name.endsWith('.js') ? folder : null, name, null)
+      return answerFile(edge, req, res, /\.(?:js|css)$/.test(name) ? folder : null, name, null)
     }
     case 'asset': {
       const name = route.path.slice('/_next/static/'.length)

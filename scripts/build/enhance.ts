@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import type { BuildOptions, BuildResult } from 'esbuild'
+import type { BuildOptions, BuildResult, Metafile } from 'esbuild'
 
 /** Loaded when there is something to build: a start that only serves need not wait for it. */
 const esbuild = () => import('esbuild')
@@ -16,10 +16,17 @@ const common = (root: string) =>
     metafile: true,
   }) as const satisfies BuildOptions
 
-/** What of the portal runs in a browser: one module, named by its content. */
-const moduleOptions = (root: string) => ({
+const moduleSource = 'enhance/index.ts'
+/** Styles of formats that few stories have: their pages alone ask for them. */
+const styleSources = {
+  live: 'components/live/live.css',
+  'photo-essay': 'components/photo-essay/photo-essay.css',
+} as const
+
+/** What of the portal goes to browsers past Next: one module, and styles; named by their content. */
+const fileOptions = (root: string) => ({
   ...common(root),
-  entryPoints: { portal: join(root, 'enhance', 'index.ts') },
+  entryPoints: { portal: moduleSource, ...styleSources },
   outdir: join(root, '.build', 'enhance'),
   entryNames: '[name]-[hash]',
   format: 'esm' as const,
@@ -35,21 +42,22 @@ const prePaintOptions = (root: string) => ({
 })
 
 /**
- * Bundles `enhance/index.ts` to `.build/enhance/portal-<hash>.js`, and writes its address and the text of
- * `enhance/pre-paint.ts` to `manifest.json`. Modules of earlier builds go: `keepAssets` has put them aside.
+ * Bundles `enhance/index.ts` to `.build/enhance/portal-<hash>.js` and styles of formats beside it, and writes their
+ * addresses and the text of `enhance/pre-paint.ts` to `manifest.json`. Files of earlier builds go: `keepAssets` has put
+ * them aside.
  */
 export async function buildEnhance(root: string): Promise<void> {
   const { build, stop } = await esbuild()
   const folder = join(root, '.build', 'enhance')
   mkdirSync(folder, { recursive: true })
-  const built = await build(moduleOptions(root))
-  note(root, { module: addressOf(built.metafile) })
+  const files = addressesOf((await build(fileOptions(root))).metafile)
+  note(root, files)
   note(root, { prePaint: textOf(await build(prePaintOptions(root))) })
   // Its helper process would stay as long as the portal.
   await stop()
-  const name = basename(addressOf(built.metafile))
+  const names = [files.module, ...Object.values(files.styles)].map((address) => basename(address))
   for (const file of readdirSync(folder))
-    if (file !== name && file.endsWith('.js')) rmSync(join(folder, file))
+    if (!names.includes(file) && /\.(?:js|css)$/.test(file)) rmSync(join(folder, file))
 }
 
 /** The same again whenever a source changes, for development. @returns What ends it. */
@@ -64,8 +72,8 @@ export async function watchEnhance(root: string): Promise<() => Promise<void>> {
   })
   const watching = [
     await context({
-      ...moduleOptions(root),
-      plugins: [noting(({ metafile }) => (metafile ? { module: addressOf(metafile) } : {}))],
+      ...fileOptions(root),
+      plugins: [noting(({ metafile }) => (metafile ? addressesOf(metafile) : {}))],
     }),
     await context({
       ...prePaintOptions(root),
@@ -81,10 +89,18 @@ export async function watchEnhance(root: string): Promise<() => Promise<void>> {
   }
 }
 
-type Manifest = { module: string; prePaint: string }
+type Addresses = { module: string; styles: Record<string, string> }
+type Manifest = Addresses & { prePaint: string }
 
-const addressOf = (metafile: { outputs: Record<string, unknown> }): string =>
-  `/enhance/${basename(Object.keys(metafile.outputs)[0] ?? '')}`
+function addressesOf({ outputs }: Metafile): Addresses {
+  const addressOf = (source: string) => {
+    const [file] = Object.entries(outputs).find(([, { entryPoint }]) => entryPoint === source) ?? []
+    if (!file) throw new Error(`The build made nothing of ${source}`)
+    return `/enhance/${basename(file)}`
+  }
+  const styles = Object.entries(styleSources).map(([format, source]) => [format, addressOf(source)])
+  return { module: addressOf(moduleSource), styles: Object.fromEntries(styles) }
+}
 
 const textOf = ({ outputFiles }: BuildResult): string => outputFiles?.[0]?.text.trim() ?? ''
 

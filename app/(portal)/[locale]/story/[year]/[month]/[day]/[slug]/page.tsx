@@ -1,6 +1,7 @@
 import { Absent } from '@/app/(portal)/absent.tsx'
 import { Answered } from '@/app/(portal)/answered.tsx'
 import { drawnPlace } from '@/app/(portal)/drawn-place.ts'
+import { FormatStyles } from '@/app/(portal)/format-styles.tsx'
 import { absentHead, headOf, publicationOf } from '@/app/(portal)/head.ts'
 import { StoryView } from '@/components/story/story-view.tsx'
 import { storyDrawing } from '@/lib/drawings/pages.ts'
@@ -60,6 +61,9 @@ export default async function StoryPage(props: Props) {
       keys={[...keys, ...(live?.keys ?? [])]}
       structured={storyGraph(story, publication, live?.page)}
     >
+      {(story.format === 'live' || story.format === 'photo-essay') && (
+        <FormatStyles of={story.format} />
+      )}
       <StoryView
         story={story}
         site={publication.site}
