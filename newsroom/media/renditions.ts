@@ -55,6 +55,20 @@ const isSameCrop = (size: Size, shape: Shape): boolean => {
 }
 
 /**
+ * sharp gives each picture one thread. More than two would keep Node's four from its other work: files, names, passwords.
+ * @throws What failed first, when all that had begun has ended.
+ */
+async function twoAtOnce<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
+  const left = all.values()
+  const worker = async () => {
+    for (const one of left) await work(one)
+  }
+  const ends = await Promise.allSettled([worker(), worker()])
+  const failed = ends.find((end) => end.status === 'rejected')
+  if (failed) throw failed.reason
+}
+
+/**
  * Makes every rendition of a picture below `folder/stem`, complete or not at all: they are drawn in a
  * folder beside it that is renamed at the end. What exists already is left.
  */
@@ -75,27 +89,25 @@ export async function makeRenditions(
       .raw()
       .toBuffer({ resolveWithObject: true })
     const raw = { width: info.width, height: info.height, channels: info.channels }
-    for (const shape of Object.keys(shapes) as Shape[]) {
-      const crop = cropOf(size, shapes[shape], focal)
-      for (const width of availableWidths(size, shape)) {
-        const copied =
-          shape === 'wide' &&
-          isSameCrop(size, shape) &&
-          availableWidths(size, 'whole').includes(width)
-        for (const format of formats) {
-          const file = path.join(work, `${shape}-${width}.${format}`)
-          if (copied) {
-            await copyFile(path.join(work, `whole-${width}.${format}`), file)
-            continue
-          }
-          const pixels = renditionSize(size, shape, width)
-          const image = sharp(data, { raw })
-            .extract(crop)
-            .resize(pixels.width, pixels.height, { fit: 'fill' })
-          await encode(image, format).toFile(file)
-        }
-      }
-    }
+    const fileOf = (shape: Shape, width: number, format: Format) =>
+      path.join(work, `${shape}-${width}.${format}`)
+    const all = (Object.keys(shapes) as Shape[]).flatMap((shape) =>
+      availableWidths(size, shape).flatMap((width) =>
+        formats.map((format) => ({ shape, width, format })),
+      ),
+    )
+    const isCopied = ({ shape, width }: (typeof all)[number]) =>
+      shape === 'wide' && isSameCrop(size, shape) && availableWidths(size, 'whole').includes(width)
+    const drawn = all.filter((one) => !isCopied(one))
+    await twoAtOnce(drawn, async ({ shape, width, format }) => {
+      const pixels = renditionSize(size, shape, width)
+      const image = sharp(data, { raw })
+        .extract(cropOf(size, shapes[shape], focal))
+        .resize(pixels.width, pixels.height, { fit: 'fill' })
+      await encode(image, format).toFile(fileOf(shape, width, format))
+    })
+    for (const { shape, width, format } of all.filter(isCopied))
+      await copyFile(fileOf('whole', width, format), fileOf(shape, width, format))
     await rename(work, target)
   } catch (error) {
     await rm(work, { recursive: true, force: true })
