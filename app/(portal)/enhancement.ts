@@ -5,12 +5,13 @@ import { z } from 'zod'
 const shape = z.object({
   /** Address of the portal's own module, which changes with its content. */
   module: z.string(),
-  /** Addresses of styles of formats that few stories have. */
-  styles: z.object({ live: z.string(), 'photo-essay': z.string() }),
+  /** Addresses of styles of what few pages show. */
+  styles: z.object({ live: z.string(), 'photo-essay': z.string(), 'stored-table': z.string() }),
   /** Text of the script that runs before the page is painted. */
   prePaint: z.string(),
 })
 type Enhancement = z.infer<typeof shape>
+export type StyleName = keyof Enhancement['styles']
 
 let known: Enhancement | undefined
 

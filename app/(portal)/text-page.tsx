@@ -7,6 +7,7 @@ import type { StaticPage } from '@/lib/urls.ts'
 import { Absent } from './absent.tsx'
 import { Answered } from './answered.tsx'
 import { absentHead, headOf, publicationOf } from './head.ts'
+import { OwnStyles } from './own-styles.tsx'
 
 type Place = { language: Language; path: string; slug: StaticPage }
 
@@ -36,6 +37,7 @@ export async function TextPage({ language, path, slug }: Place) {
       keys={found.keys}
       structured={textGraph(slug, { path, name, description }, publication)}
     >
+      {slug === 'cookies' && <OwnStyles of="stored-table" />}
       <TextPageView page={found.page} language={language} />
     </Answered>
   )

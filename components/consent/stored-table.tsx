@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { type StoredKey, stored, storedKeys } from '../../lib/consent/stored.ts'
 import { unreachable } from '../../lib/urls.ts'
-import styles from './stored-table.module.css'
 
 /** Everything that the portal keeps in a browser, from the table that the code itself goes by. */
 export function StoredTable() {
@@ -9,7 +8,7 @@ export function StoredTable() {
   const purposeOf = usePurposes()
   const lifeOf = useLives()
   return (
-    <section className={styles.stored} aria-labelledby="stored">
+    <section className="stored-table" aria-labelledby="stored">
       <h2 id="stored">{t('title')}</h2>
       <table>
         <thead>

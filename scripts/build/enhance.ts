@@ -17,10 +17,11 @@ const common = (root: string) =>
   }) as const satisfies BuildOptions
 
 const moduleSource = 'enhance/index.ts'
-/** Styles of formats that few stories have: their pages alone ask for them. */
+/** Styles of what few pages show: these alone ask for them. */
 const styleSources = {
   live: 'components/live/live.css',
   'photo-essay': 'components/photo-essay/photo-essay.css',
+  'stored-table': 'components/consent/stored-table.css',
 } as const
 
 /** What of the portal goes to browsers past Next: one module, and styles; named by their content. */
@@ -42,7 +43,7 @@ const prePaintOptions = (root: string) => ({
 })
 
 /**
- * Bundles `enhance/index.ts` to `.build/enhance/portal-<hash>.js` and styles of formats beside it, and writes their
+ * Bundles `enhance/index.ts` to `.build/enhance/portal-<hash>.js` and styles of few pages beside it, and writes their
  * addresses and the text of `enhance/pre-paint.ts` to `manifest.json`. Files of earlier builds go: `keepAssets` has put
  * them aside.
  */

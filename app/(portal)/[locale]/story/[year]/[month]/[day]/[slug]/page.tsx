@@ -1,8 +1,8 @@
 import { Absent } from '@/app/(portal)/absent.tsx'
 import { Answered } from '@/app/(portal)/answered.tsx'
 import { drawnPlace } from '@/app/(portal)/drawn-place.ts'
-import { FormatStyles } from '@/app/(portal)/format-styles.tsx'
 import { absentHead, headOf, publicationOf } from '@/app/(portal)/head.ts'
+import { OwnStyles } from '@/app/(portal)/own-styles.tsx'
 import { StoryView } from '@/components/story/story-view.tsx'
 import { storyDrawing } from '@/lib/drawings/pages.ts'
 import { drawingOf } from '@/lib/drawings/spec.ts'
@@ -62,7 +62,7 @@ export default async function StoryPage(props: Props) {
       structured={storyGraph(story, publication, live?.page)}
     >
       {(story.format === 'live' || story.format === 'photo-essay') && (
-        <FormatStyles of={story.format} />
+        <OwnStyles of={story.format} />
       )}
       <StoryView
         story={story}

@@ -1,7 +1,7 @@
 import { Absent } from '@/app/(portal)/absent.tsx'
 import { Answered, Moved } from '@/app/(portal)/answered.tsx'
-import { FormatStyles } from '@/app/(portal)/format-styles.tsx'
 import { absentHead, headOf, publicationOf } from '@/app/(portal)/head.ts'
+import { OwnStyles } from '@/app/(portal)/own-styles.tsx'
 import { EntryPageView } from '@/components/live/entry-page-view.tsx'
 import { storyDrawing } from '@/lib/drawings/pages.ts'
 import { entryGraph } from '@/lib/head/structured/graphs.ts'
@@ -82,7 +82,7 @@ export default async function EntryPage(props: Props) {
       keys={[...story.keys, ...live.keys]}
       structured={entryGraph(story.page, live.page, publication)}
     >
-      <FormatStyles of="live" />
+      <OwnStyles of="live" />
       <EntryPageView story={story.page} live={live.page} />
     </Answered>
   )
