@@ -2,8 +2,9 @@
 // seconds whether there is more, says how much, and shows it when the reader wants it: until then nothing
 // moves. Without script a link loads the page anew.
 
-/** `[id, revision]` of the newest entries, newest first. */
-type News = { ended: boolean; entries: [number, string][] }
+/** `[id, revision]` of the pinned entry, and of the newest ones, newest first. */
+type EntryNews = [id: number, revision: string]
+type News = { ended: boolean; pinned: EntryNews | null; entries: EntryNews[] }
 
 /** ms between two questions; what is posted is told within 5 s. */
 const interval = 4000
@@ -77,11 +78,12 @@ export class LiveBlog extends HTMLElement {
     this.later()
   }
 
-  private tell({ ended, entries }: News): void {
+  private tell({ ended, pinned, entries }: News): void {
     const { button, list } = this
     if (!button || !list) return
     this.ended = ended
     const listed = [...list.children].map(idOf)
+    const top = this.parentElement?.querySelector('[data-part=pinned] [data-entry]')
     const shown = new Map(
       [...(this.parentElement?.querySelectorAll('[data-entry]') ?? [])].map((entry) => [
         Number(entry.getAttribute('data-entry')),
@@ -95,7 +97,10 @@ export class LiveBlog extends HTMLElement {
     const end = listed.findLastIndex((id) => known.has(id))
     const changed =
       ended ||
-      entries.some(([id, revision]) => shown.has(id) && shown.get(id) !== revision) ||
+      (top?.getAttribute('data-entry') ?? null) !== (pinned ? String(pinned[0]) : null) ||
+      [...entries, ...(pinned ? [pinned] : [])].some(
+        ([id, revision]) => shown.has(id) && shown.get(id) !== revision,
+      ) ||
       listed.slice(0, end).some((id) => !known.has(id))
     const words = (name: string) => (this.getAttribute(name) ?? '').replace('#', String(fresh))
     const label = fresh > 0 ? words('news') : changed ? words('changed') : ''

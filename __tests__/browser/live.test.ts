@@ -134,6 +134,24 @@ describe('an open page of a live story', () => {
     await context.close()
   })
 
+  it('lets a pinned entry go that is deleted', async () => {
+    const story = await openStory('en', 'a-story-with-a-pin')
+    const { id } = await send('POST', '/api/live-entries', {
+      story: story.id,
+      headline: 'On top',
+      at: new Date(Date.now() - 7_200_000).toISOString(),
+      isPinned: true,
+      _status: 'published',
+    })
+    const { context, page } = await open(story.path)
+    await page.locator('[data-part=pinned]').getByText('On top').waitFor()
+    await desk.send('DELETE', `/api/live-entries/${id}`)
+    await page.locator('live-blog button').getByText('Show changes').click()
+    await page.getByText('On top').waitFor({ state: 'detached' })
+    expect(await heads(page)).toEqual(['Entry 3', 'Entry 2', 'Entry 1'])
+    await context.close()
+  })
+
   it('without script is whole, and a link loads it anew', async () => {
     const story = await openStory('en', 'a-story-without-script')
     const { context, page } = await open(story.path, { javaScriptEnabled: false })

@@ -204,11 +204,14 @@ describe('what an open page asks', () => {
   it('names the newest entries, each with a revision that its changes change', async () => {
     const { id } = await post('First')
     const before = await read.readLiveNews(story.path)
-    expect(before?.page).toEqual({ ended: false, entries: [[id, expect.any(String)]] })
+    const entry = [id, expect.any(String)]
+    expect(before?.page).toEqual({ ended: false, pinned: null, entries: [entry] })
     expect(before?.keys).toContain(`live:${story.id}`)
     await change(id, { headline: 'Changed' })
     const after = await read.readLiveNews(story.path)
     expect(after?.page.entries[0]?.[1]).not.toBe(before?.page.entries[0]?.[1])
+    await change(id, { isPinned: true })
+    expect((await read.readLiveNews(story.path))?.page).toMatchObject({ pinned: entry })
   })
 
   it('says when the coverage has ended, and is nothing for a story of another kind', async () => {

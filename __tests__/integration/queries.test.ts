@@ -162,7 +162,7 @@ describe('a page asks a fixed number of times, however many stories there are', 
     const older = await one(`select id from live_entries order by id limit 1 offset 1500`)
     expect(await statementsFor(() => read.readLive(story))).toBe(4)
     expect(await statementsFor(() => read.readLive(story, Number(older)))).toBe(4)
-    expect(await statementsFor(() => read.readLiveNews(path))).toBe(2)
+    expect(await statementsFor(() => read.readLiveNews(path))).toBe(3)
     expect(await statementsFor(() => fed('/en/as-it-happens/feed.xml'))).toBe(3)
   })
 

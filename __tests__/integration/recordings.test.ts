@@ -56,6 +56,12 @@ describe('recordings', () => {
     await expect(readdir(folder)).rejects.toThrow('ENOENT')
   })
 
+  it('may be sound as Apple marks it', async () => {
+    const sound = await readFile(path.join(path.dirname(file), 'how-to-make-a-fog-zh.m4a'))
+    const { kind, mimeType, width } = await upload(sound, 'fog.m4a')
+    expect({ kind, mimeType, width }).toEqual({ kind: 'audio', mimeType: 'audio/mp4', width: null })
+  })
+
   it('are refused when they are no recording, whatever they are called', async () => {
     await expect(upload(Buffer.from('<script>alert(1)</script>'))).rejects.toThrow('MP4 or WebM')
     const nothing = room.payload.create({ collection: 'recordings', data: { title: 'Nothing' } })
@@ -68,6 +74,14 @@ describe('recordings', () => {
       data: { title: 'Wrong', link: 'javascript:alert(1)', captions: 'Two cars.' },
     })
     expect(Object.keys(await refusalOf(wrong)).sort()).toEqual(['captions', 'link'])
+  })
+
+  it('are what a video story is published with', async () => {
+    const without = room.payload.create({
+      collection: 'articles',
+      data: desk.story({ slug: 'without-film', format: 'video' }),
+    })
+    expect(Object.keys(await refusalOf(without))).toEqual(['recording'])
   })
 
   it('touch the stories that play them, by name and by search', async () => {

@@ -61,6 +61,24 @@ const story: StoryPage = {
   social: { title: 'A train in a house', description: 'How it came about.' },
 }
 
+const file = { kind: 'file', bytes: 986664, size: { width: 1280, height: 720 } } as const
+const film: Recording = {
+  id: 3,
+  kind: 'video',
+  title: 'Over the river',
+  credit: null,
+  seconds: 65.2,
+  source: { ...file, path: '/media/fe/film.mp4', type: 'video/mp4' },
+  poster: null,
+  captions: [],
+  transcript: ['Two cars.', 'One rope.'],
+}
+const audio: Recording = {
+  ...film,
+  kind: 'audio',
+  source: { ...file, path: '/media/fe/sound.mp3', type: 'audio/mpeg', size: null },
+}
+
 const head: Head = {
   title: 'Story | iChongqing',
   sharedTitle: 'Story',
@@ -92,6 +110,14 @@ describe('head', () => {
     const { alternates, openGraph } = metadataOf({ ...head, switches })
     expect(alternates?.languages).toBeUndefined()
     expect(openGraph).not.toHaveProperty('alternateLocale')
+  })
+
+  it('hands on a film and a sound that are files, and no link', () => {
+    const link = { ...audio, source: { kind: 'link', href: 'https://example.org/' } as const }
+    const { openGraph } = metadataOf({ ...head, recordings: { film, audio: link } })
+    const video = { url: `${siteUrl}/media/fe/film.mp4`, type: 'video/mp4', ...file.size }
+    expect(openGraph).toMatchObject({ videos: [video] })
+    expect(openGraph).not.toHaveProperty('audio')
   })
 
   it('keeps what is not to be indexed out of search engines and previews', () => {
@@ -158,23 +184,6 @@ describe('structured data', () => {
   })
 
   it('tells of a film and an audio version what a player needs', () => {
-    const file = { kind: 'file', bytes: 986664, size: null } as const
-    const film: Recording = {
-      id: 3,
-      kind: 'video',
-      title: 'Over the river',
-      credit: null,
-      seconds: 65.2,
-      source: { ...file, path: '/media/fe/film.mp4', type: 'video/mp4' },
-      poster: null,
-      captions: [],
-      transcript: ['Two cars.', 'One rope.'],
-    }
-    const audio: Recording = {
-      ...film,
-      kind: 'audio',
-      source: { ...file, path: '/media/fe/sound.mp3', type: 'audio/mpeg' },
-    }
     const graph = storyGraph({ ...story, film, audio }, publication)
     expect(vocabularyFaults(graph)).toEqual([])
     expect(articleIn({ ...story, film, audio })).toMatchObject({

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import type { Drawing } from '../drawings/spec.ts'
 import { feedAlternates } from '../feeds/addresses.ts'
 import { defaultLanguage, factsOf, type Language } from '../languages.ts'
-import type { SwitchTarget } from '../reading/types.ts'
+import type { StoryPage, SwitchTarget } from '../reading/types.ts'
 import { parseAddress } from '../urls.ts'
 
 /** What Open Graph says of a story, beside what it says of every page. */
@@ -37,6 +37,8 @@ export type Head = {
   /** What other sites show beside a link to the page, the first before the others. */
   drawings?: readonly Drawing[]
   article?: SharedArticle
+  /** Film and audio version of a story: other sites may play what is a file of ours. */
+  recordings?: Pick<StoryPage, 'film' | 'audio'>
 }
 
 /** Paths of the page in every language that has it, itself first. */
@@ -121,6 +123,7 @@ function shared(head: Head, absolute: Absolute): Pick<Metadata, 'openGraph' | 't
       alternateLocale: others.map((edition) => factsOf(edition.language).openGraph),
     }),
     ...(images.length > 0 && { images }),
+    ...played(head.recordings, absolute),
   }
   return {
     openGraph: article
@@ -140,5 +143,16 @@ function shared(head: Head, absolute: Absolute): Pick<Metadata, 'openGraph' | 't
       ...(description && { description }),
       ...(images[0] && { images: [images[0]] }),
     },
+  }
+}
+
+function played(recordings: Head['recordings'], absolute: Absolute) {
+  const film = recordings?.film?.source
+  const audio = recordings?.audio?.source
+  return {
+    ...(film?.kind === 'file' && {
+      videos: [{ url: absolute(film.path), type: film.type, ...film.size }],
+    }),
+    ...(audio?.kind === 'file' && { audio: [{ url: absolute(audio.path), type: audio.type }] }),
   }
 }

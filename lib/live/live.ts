@@ -36,8 +36,9 @@ export type LiveCoverage = {
   older: string | null
 }
 
-/** What an open page is told when it asks: `[id, revision]` of the newest entries, newest first. */
-export type LiveNews = { ended: boolean; entries: [id: number, revision: string][] }
+type EntryNews = [id: number, revision: string]
+/** What an open page is told when it asks: of the pinned entry, and of the newest ones, newest first. */
+export type LiveNews = { ended: boolean; pinned: EntryNews | null; entries: EntryNews[] }
 
 /** The anchor of an entry in a page that shows several. */
 export const anchorOf = ({ id }: Pick<LiveEntry, 'id'>): string => `entry-${id}`

@@ -143,20 +143,29 @@ const revisions = statement(
   `select e.id, e.updated_at from live_entries e where ${published}
    ${newestFirst} limit ${entriesOfPage}`,
 )
+const pinnedRevision = statement(
+  'revision of the pinned entry of a live story',
+  `select e.id, e.updated_at from live_entries e where ${published} and e.is_pinned`,
+)
+const newsOf = (row: Row): LiveNews['entries'][number] => [
+  Number(row.id),
+  revisionOf(row.updated_at),
+]
 
 /**
  * What an open page is told, from the address of its story alone: it is asked every few seconds, and
- * costs two statements when it is not kept.
+ * costs three statements when it is not kept.
  */
 export async function readLiveNews(storyPath: string): Promise<Read<LiveNews> | null> {
   const [story] = await storyAt(storyPath)
   if (!story) return null
   const id = Number(story.id)
-  const rows = await revisions(id)
+  const [rows, [pinned]] = await Promise.all([revisions(id), pinnedRevision(id)])
   return {
     page: {
       ended: stateOf(story) !== 'running',
-      entries: rows.map((row) => [Number(row.id), revisionOf(row.updated_at)]),
+      pinned: pinned ? newsOf(pinned) : null,
+      entries: rows.map(newsOf),
     },
     keys: [liveKey(id), documentKey('articles', id)],
   }

@@ -27,6 +27,10 @@ export const refusals = {
     '一篇报道不能与自身互为译本。',
   ),
   pictureMissing: words('A story needs a lead picture.', '发布前请选择题图。'),
+  filmMissing: words(
+    'A video story needs its film. Choose one, or another format.',
+    '视频报道须有视频，请选择视频或改用其他形式。',
+  ),
   pictureAlt: words(
     'This picture has no alternative text in the language of the story. Add it to the picture first.',
     '该图片缺少本文语言的替代文字，请先在图片中补充。',

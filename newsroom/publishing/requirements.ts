@@ -1,4 +1,5 @@
 import type { UploadFieldValidation } from 'payload'
+import { upload } from 'payload/shared'
 import { isLanguage } from '../../lib/languages.ts'
 import { wordFor } from '../words.ts'
 import { refusals } from './refusals.ts'
@@ -31,4 +32,16 @@ export const validateLeadPicture: UploadFieldValidation = async (value, { req, s
   if (!picture.alt?.trim()) return wordFor(refusals.pictureAlt, ui)
   if (!picture.credit?.trim()) return wordFor(refusals.pictureCredit, ui)
   return true
+}
+
+/** A video story is published with its film. */
+export const validateFilm: UploadFieldValidation = (value, options) => {
+  const { req, siblingData } = options
+  const isVideo =
+    typeof siblingData === 'object' &&
+    siblingData !== null &&
+    'format' in siblingData &&
+    siblingData.format === 'video'
+  if (isVideo && !value) return wordFor(refusals.filmMissing, req.i18n.language)
+  return upload(value, options)
 }

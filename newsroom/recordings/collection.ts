@@ -7,6 +7,9 @@ import { type Words, wordFor, words } from '../words.ts'
 import { describe, publish, takeIn, withdraw } from './hooks.ts'
 import { isRecordingLink } from './link.ts'
 
+/** MP4 as Apple marks it; Payload tells files by that mark. */
+const namesByApple = ['audio/x-m4a', 'video/x-m4v']
+
 const hidden = { hidden: true, readOnly: true } as const
 type Asked = { req: { i18n: { language: string } } }
 
@@ -31,7 +34,7 @@ export const recordings: CollectionConfig = {
   access: accessOf('recordings'),
   upload: {
     staticDir: uploadsDir,
-    mimeTypes: Object.keys(recordingFiles),
+    mimeTypes: [...Object.keys(recordingFiles), ...namesByApple],
     filesRequiredOnCreate: false,
     focalPoint: false,
     crop: false,

@@ -1,7 +1,7 @@
 import type { CollectionConfig, Field } from 'payload'
 import { accessOf } from '../../access/permissions.ts'
 import { checkSlug } from '../../fields/names.ts'
-import { validateLeadPicture } from '../../publishing/requirements.ts'
+import { validateFilm, validateLeadPicture } from '../../publishing/requirements.ts'
 import { words } from '../../words.ts'
 import {
   correctionFields,
@@ -21,16 +21,17 @@ import {
 } from './hooks.ts'
 import { liveEntriesField, liveFields } from './live-fields.ts'
 
+/** What Payload's own checks of a field do not know. */
+const rules: Readonly<Record<string, unknown>> = {
+  picture: validateLeadPicture,
+  recording: validateFilm,
+  slug: (value: unknown, { req }: { req: { i18n: { language: string } } }) =>
+    checkSlug(value, req.i18n.language),
+}
+
 const withRule = (field: Field): Field => {
-  if ('name' in field && field.name === 'picture' && field.type === 'upload')
-    return { ...field, validate: validateLeadPicture } as Field
-  if ('name' in field && field.name === 'slug' && field.type === 'text')
-    return {
-      ...field,
-      validate: (value: unknown, { req }: { req: { i18n: { language: string } } }) =>
-        checkSlug(value, req.i18n.language),
-    } as Field
-  return field
+  const rule = 'name' in field ? rules[field.name] : undefined
+  return rule ? ({ ...field, validate: rule } as Field) : field
 }
 
 /** Stories: one document per language; those that tell the same story share a translation group. */

@@ -29,6 +29,7 @@ export async function generateMetadata(props: Props) {
     sharedDescription: story.social.description,
     drawn: { spec: (place) => storyDrawing(story, place), kinds: ['wide', 'square'] },
     switches: await switchesOfStory(story),
+    recordings: story,
     article: {
       publishedAt: story.publishedAt,
       updatedAt: changedAt(story, live?.page ?? null),
