@@ -69,8 +69,16 @@ export function makeFront(options: FrontOptions): Omit<Front, keyof Backstage> {
   const { root, log, newsroom } = options
   const { https } = siteOf(options.siteUrl)
   const development = options.mode === 'development'
-  const folder = (below: string, cacheControl: string, changing = development) =>
-    new AssetFolder({ folder: path.join(root, below), cacheControl, https, changing })
+  const folder = (below: string, cacheControl: string, aside?: 'static' | 'enhance') =>
+    new AssetFolder({
+      folder: path.join(root, below),
+      cacheControl,
+      https,
+      changing: development,
+      ...(aside && {
+        putAside: () => earlierBuilds(root).map((build) => path.join(root, build, aside)),
+      }),
+    })
   const builds = development ? [] : earlierBuilds(root)
   return {
     errors: errorPages(readErrorMessages(root), https),
@@ -78,8 +86,8 @@ export function makeFront(options: FrontOptions): Omit<Front, keyof Backstage> {
     door: newsroom ? 'readers' : 'both',
     desk: newsroom && !newsroom.address ? deskAt(newsroom.url) : null,
     ...callersBehind(options.trustProxy ?? []),
-    assets: development ? null : folder('.next/static', immutable),
-    enhance: folder('.build/enhance', immutable),
+    assets: development ? null : folder('.next/static', immutable, 'static'),
+    enhance: folder('.build/enhance', immutable, 'enhance'),
     earlier: {
       assets: builds.map((build) => folder(path.join(build, 'static'), immutable)),
       enhance: builds.map((build) => folder(path.join(build, 'enhance'), immutable)),

@@ -2,9 +2,7 @@
 // seconds whether there is more, says how much, and shows it when the reader wants it: until then nothing
 // moves. Without script a link loads the page anew.
 
-/** `[id, revision]` of the pinned entry, and of the newest ones, newest first. */
-type EntryNews = [id: number, revision: string]
-type News = { ended: boolean; pinned: EntryNews | null; entries: EntryNews[] }
+import { entriesOfPage, type LiveNews } from '../lib/live/live.ts'
 
 /** ms between two questions; what is posted is told within 5 s. */
 const interval = 4000
@@ -70,7 +68,7 @@ export class LiveBlog extends HTMLElement {
         credentials: 'omit',
       })
       if (!answer.ok) throw new Error(String(answer.status))
-      this.tell((await answer.json()) as News)
+      this.tell((await answer.json()) as LiveNews)
       this.wait = interval
     } catch {
       this.wait = Math.min(this.wait * 2, longest)
@@ -78,7 +76,7 @@ export class LiveBlog extends HTMLElement {
     this.later()
   }
 
-  private tell({ ended, pinned, entries }: News): void {
+  private tell({ ended, pinned, entries }: LiveNews): void {
     const { button, list } = this
     if (!button || !list) return
     this.ended = ended
@@ -94,7 +92,8 @@ export class LiveBlog extends HTMLElement {
     // Below the last that stands here are older ones, which may have moved up.
     const last = entries.findLastIndex(([id]) => listed.includes(id))
     const fresh = entries.filter(([id], at) => !shown.has(id) && (last < 0 || at < last)).length
-    const end = listed.findLastIndex((id) => known.has(id))
+    const isAll = entries.length < entriesOfPage
+    const end = isAll ? listed.length : listed.findLastIndex((id) => known.has(id))
     const changed =
       ended ||
       (top?.getAttribute('data-entry') ?? null) !== (pinned ? String(pinned[0]) : null) ||
@@ -115,7 +114,7 @@ export class LiveBlog extends HTMLElement {
     const page = await readPage().catch(() => null)
     const theirs = page?.querySelector('[data-part=entries]')
     const { list, parentElement } = this
-    if (!page || !theirs || !list || !parentElement) {
+    if (!page || !theirs || !list || !parentElement || hasOtherStyles(page)) {
       location.reload()
       return
     }
@@ -127,6 +126,7 @@ export class LiveBlog extends HTMLElement {
           ?.replaceWith(document.importNode(now, true))
     }
     if (!this.ended) this.hideReload()
+    leaveOutPinned(list)
     const fresh = merge(list, theirs)
     const { button } = this
     if (button) {
@@ -152,14 +152,33 @@ const readPage = (): Promise<Document | null> =>
     request.send()
   })
 
+const stylesOf = ({ head }: Document): (string | null)[] =>
+  [...head.querySelectorAll(':scope > link[rel=stylesheet]')].map((link) =>
+    link.getAttribute('href'),
+  )
+
+/** It comes from another build of the portal: what stands here does not know how it looks. */
+function hasOtherStyles(page: Document): boolean {
+  const own = stylesOf(document)
+  return stylesOf(page).some((href) => !own.includes(href))
+}
+
+/** What has been pinned since stands above the list, and no longer in it. */
+function leaveOutPinned(list: Element): void {
+  const pinned = list.parentElement?.querySelector('[data-part=pinned] [data-entry]')
+  for (const entry of pinned ? [...list.children] : [])
+    if (idOf(entry) === Number(pinned?.getAttribute('data-entry'))) entry.remove()
+}
+
 /**
  * Brings a list up to date with another: what stays is not touched, older entries below what the other
- * holds stay too. @returns the newest entry that was not there.
+ * holds stay too, unless it holds all there are. @returns the newest entry that was not there.
  */
 function merge(list: Element, theirs: Element): HTMLElement | null {
   const own = [...list.children]
   const wanted = new Map([...theirs.children].map((entry) => [idOf(entry), entry]))
-  const end = own.findLastIndex((entry) => wanted.has(idOf(entry)))
+  const isAll = !theirs.parentElement?.querySelector('[rel=next]')
+  const end = isAll ? own.length - 1 : own.findLastIndex((entry) => wanted.has(idOf(entry)))
   let next: Element | null = own[end + 1] ?? null
   const kept = new Map<number, Element>()
   const before = new Set(own.map(idOf))

@@ -1,6 +1,6 @@
 /**
- * The languages of the portal. A further language is one entry here and one file in `messages/`;
- * addresses, the newsroom, negotiation, dates and feeds follow from this list.
+ * The languages of the portal. A further language is one entry here, one file in `messages/` and
+ * its line in `i18n/words.tsx`; addresses, the newsroom, negotiation, dates and feeds follow from this list.
  */
 export const languages = [
   {

@@ -92,6 +92,17 @@ describe('what the world sees of a page', () => {
     }
   })
 
+  it.each(languageCodes)(
+    'film and sound of a story (%s) are handed on as files',
+    async (language) => {
+      const film = await headAt(`/${language}/2026/10/29/yangtze-cableway`)
+      const sound = await headAt(`/${language}/2026/01/15/fog-city`)
+      const [video = '', audio = ''] = [...film.content('og:video'), ...sound.content('og:audio')]
+      expect((await fetch(video)).headers.get('content-type')).toBe('video/mp4')
+      expect((await fetch(audio)).headers.get('content-type')).toBe('audio/mp4')
+    },
+  )
+
   it('hreflang is reciprocal over the whole edition', async () => {
     const announced = new Map<string, Record<string, string>>()
     const open = languageCodes.map((code) => absolute(`/${code}`))

@@ -134,7 +134,7 @@ describe('an open page of a live story', () => {
     await context.close()
   })
 
-  it('lets a pinned entry go that is deleted', async () => {
+  it('moves an entry that is pinned to the top, and lets one go that is deleted', async () => {
     const story = await openStory('en', 'a-story-with-a-pin')
     const { id } = await send('POST', '/api/live-entries', {
       story: story.id,
@@ -145,10 +145,22 @@ describe('an open page of a live story', () => {
     })
     const { context, page } = await open(story.path)
     await page.locator('[data-part=pinned]').getByText('On top').waitFor()
+    const changes = page.locator('live-blog button').getByText('Show changes')
+    const oldest = page.locator('[data-part=entries] [data-entry]').last()
+    const oldestId = Number(await oldest.getAttribute('data-entry'))
     await desk.send('DELETE', `/api/live-entries/${id}`)
-    await page.locator('live-blog button').getByText('Show changes').click()
+    await changes.click()
     await page.getByText('On top').waitFor({ state: 'detached' })
     expect(await heads(page)).toEqual(['Entry 3', 'Entry 2', 'Entry 1'])
+    await send('PATCH', `/api/live-entries/${oldestId}`, { isPinned: true, _status: 'published' })
+    await changes.click()
+    await page.locator('[data-part=pinned]').getByText('Entry 1').waitFor()
+    expect(await heads(page)).toEqual(['Entry 3', 'Entry 2'])
+    await page.waitForResponse((answer) => answer.url().endsWith('/live.json'))
+    expect(await changes.isHidden()).toBe(true)
+    await desk.send('DELETE', `/api/live-entries/${oldestId}`)
+    await changes.click()
+    await page.getByText('Entry 1', { exact: true }).waitFor({ state: 'detached' })
     await context.close()
   })
 

@@ -1,5 +1,5 @@
 import { availableWidths } from '../../lib/pictures.ts'
-import { cropOf, stemOf } from '../../newsroom/media/renditions.ts'
+import { cropOf, stemOf, twoAtOnce } from '../../newsroom/media/renditions.ts'
 
 describe('crops', () => {
   it.each([
@@ -37,5 +37,32 @@ describe('crops', () => {
 
   it('another focal point gives another address', () => {
     expect(stemOf('hash', { x: 50, y: 50 })).not.toBe(stemOf('hash', { x: 51, y: 50 }))
+  })
+})
+
+describe('two at once', () => {
+  it('does all, two at a time', async () => {
+    let now = 0
+    let most = 0
+    const done: number[] = []
+    await twoAtOnce([1, 2, 3, 4, 5], async (one) => {
+      most = Math.max(most, ++now)
+      await Promise.resolve()
+      now--
+      done.push(one)
+    })
+    expect(done.sort()).toEqual([1, 2, 3, 4, 5])
+    expect(most).toBe(2)
+  })
+
+  it('says what failed, and begins nothing after it', async () => {
+    const begun: number[] = []
+    const work = async (one: number) => {
+      begun.push(one)
+      await Promise.resolve()
+      if (one === 2) throw new Error('The disk is full')
+    }
+    await expect(twoAtOnce([1, 2, 3, 4, 5, 6], work)).rejects.toThrow('The disk is full')
+    expect(begun).not.toContain(5)
   })
 })

@@ -118,6 +118,9 @@ describe('head', () => {
     const video = { url: `${siteUrl}/media/fe/film.mp4`, type: 'video/mp4', ...file.size }
     expect(openGraph).toMatchObject({ videos: [video] })
     expect(openGraph).not.toHaveProperty('audio')
+    expect(metadataOf({ ...head, recordings: { film: null, audio } }).openGraph).toMatchObject({
+      audio: [{ url: `${siteUrl}/media/fe/sound.mp3`, type: 'audio/mpeg' }],
+    })
   })
 
   it('keeps what is not to be indexed out of search engines and previews', () => {

@@ -3,7 +3,7 @@ import path from 'node:path'
 
 const root = path.join(import.meta.dirname, '..', '..')
 /** One element with a text: there is nothing in it to render twice. */
-const few = ['@/components/head/structured-data.tsx']
+const onServer = ['@/components/head/structured-data.tsx']
 
 const views = new Set(
   readdirSync(path.join(root, 'app'), { recursive: true, encoding: 'utf8' })
@@ -11,7 +11,7 @@ const views = new Set(
     .map((file) => readFileSync(path.join(root, 'app', file), 'utf8'))
     .flatMap((text) => [...text.matchAll(/from '(@\/components\/[^']+\.tsx)'/g)])
     .map(([, from]) => from ?? '')
-    .filter((from) => !few.includes(from)),
+    .filter((from) => !onServer.includes(from)),
 )
 
 it('renders the views of pages once: they are components of the client', () => {

@@ -30,6 +30,8 @@ export type AssetFolderOptions = {
   https: boolean
   /** Files come and go while the edge runs: the list of names is read again when one is not on it. */
   changing: boolean
+  /** Folders to which a file may have gone since: the next build puts those of the last aside. */
+  putAside?: () => readonly string[]
 }
 
 export const immutable = 'public, max-age=31536000, immutable'
@@ -119,7 +121,7 @@ export class AssetFolder {
   }
 
   private async read(name: string): Promise<Asset> {
-    const plain = await readFile(path.join(this.options.folder, name))
+    const plain = await this.bytesOf(name)
     const type = typeOf(name) ?? 'application/octet-stream'
     const tag = createHash('sha256').update(plain).digest('base64url').slice(0, 22)
     if (!isCompressible(type) || plain.length < 200)
@@ -134,4 +136,21 @@ export class AssetFolder {
     }
     return { type, tag, plain, br, gzip: gz }
   }
+
+  private async bytesOf(name: string): Promise<Buffer> {
+    const { folder, putAside = () => [] } = this.options
+    const own = await readIfThere(path.join(folder, name))
+    if (own) return own
+    for (const aside of putAside()) {
+      const file = await readIfThere(path.join(aside, name))
+      if (file) return file
+    }
+    throw new Error(`${name} is no longer in ${folder}`)
+  }
 }
+
+const readIfThere = (file: string): Promise<Buffer | null> =>
+  readFile(file).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null
+    throw error
+  })

@@ -36,9 +36,12 @@ export type LiveCoverage = {
   older: string | null
 }
 
-type EntryNews = [id: number, revision: string]
+export type EntryNews = [id: number, revision: string]
 /** What an open page is told when it asks: of the pinned entry, and of the newest ones, newest first. */
 export type LiveNews = { ended: boolean; pinned: EntryNews | null; entries: EntryNews[] }
+
+/** Entries that a page holds; older ones have pages of their own. */
+export const entriesOfPage = 50
 
 /** The anchor of an entry in a page that shows several. */
 export const anchorOf = ({ id }: Pick<LiveEntry, 'id'>): string => `entry-${id}`

@@ -1,5 +1,13 @@
 import type { Language } from '../languages.ts'
-import type { LiveCoverage, LiveEntry, LiveLine, LiveNews, LiveState } from '../live/live.ts'
+import {
+  type EntryNews,
+  entriesOfPage,
+  type LiveCoverage,
+  type LiveEntry,
+  type LiveLine,
+  type LiveNews,
+  type LiveState,
+} from '../live/live.ts'
 import { documentKey, liveKey } from '../purge-keys.ts'
 import { readBody } from '../story/body.ts'
 import { plainText } from '../story/lexical.ts'
@@ -11,8 +19,6 @@ import { type Row, statement } from './statements/statement.ts'
 import { readReferences } from './texts.ts'
 import type { Read } from './types.ts'
 
-/** Entries that a page holds; older ones have pages of their own. */
-export const entriesOfPage = 50
 const mostKeyPoints = 8
 
 /** To the millisecond: a save within the same second is another revision. */
@@ -147,10 +153,7 @@ const pinnedRevision = statement(
   'revision of the pinned entry of a live story',
   `select e.id, e.updated_at from live_entries e where ${published} and e.is_pinned`,
 )
-const newsOf = (row: Row): LiveNews['entries'][number] => [
-  Number(row.id),
-  revisionOf(row.updated_at),
-]
+const newsOf = (row: Row): EntryNews => [Number(row.id), revisionOf(row.updated_at)]
 
 /**
  * What an open page is told, from the address of its story alone: it is asked every few seconds, and

@@ -48,28 +48,33 @@ const editionSchema = z.object({
   ),
 })
 
-const storySchema = z.object({
-  headline: z.string(),
-  kicker: z.string().optional(),
-  standfirst: z.string(),
-  dateline: z.string().optional(),
-  section: slug,
-  series: slug.optional(),
-  topics: z.array(slug).default([]),
-  people: z.array(
-    z.object({ person: slug, role: z.enum(['text', 'photo', 'translation', 'editing']) }),
-  ),
-  picture: slug,
-  published: time,
-  film: slug.optional(),
-  audio: slug.optional(),
-  format: z.enum(['story', 'photo-essay', 'video', 'live', 'explainer', 'interview']).optional(),
-  /** Of live stories. */
-  coverageEnded: time.optional(),
-  replay: z.boolean().optional(),
-  socialTitle: z.string().optional(),
-  socialDescription: z.string().optional(),
-})
+const storySchema = z
+  .object({
+    headline: z.string(),
+    kicker: z.string().optional(),
+    standfirst: z.string(),
+    dateline: z.string().optional(),
+    section: slug,
+    series: slug.optional(),
+    topics: z.array(slug).default([]),
+    people: z.array(
+      z.object({ person: slug, role: z.enum(['text', 'photo', 'translation', 'editing']) }),
+    ),
+    picture: slug,
+    published: time,
+    film: slug.optional(),
+    audio: slug.optional(),
+    format: z.enum(['story', 'photo-essay', 'video', 'live', 'explainer', 'interview']).optional(),
+    /** Of live stories. */
+    coverageEnded: time.optional(),
+    replay: z.boolean().optional(),
+    socialTitle: z.string().optional(),
+    socialDescription: z.string().optional(),
+  })
+  .refine(({ format, film }) => format !== 'video' || film, {
+    path: ['film'],
+    message: 'a video story needs its film',
+  })
 /** Entries of a live story, in a file beside it. */
 const entriesSchema = z.array(
   z.object({

@@ -55,16 +55,25 @@ const isSameCrop = (size: Size, shape: Shape): boolean => {
 }
 
 /**
- * sharp gives each picture one thread. More than two would keep Node's four from its other work: files, names, passwords.
- * @throws What failed first, when all that had begun has ended.
+ * On Linux sharp gives each file one thread. More than two for a picture would keep Node's four from its other work: files,
+ * names, passwords.
+ * @throws What failed first; nothing is begun after that.
  */
-async function twoAtOnce<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
+export async function twoAtOnce<T>(
+  all: readonly T[],
+  work: (one: T) => Promise<void>,
+): Promise<void> {
   const left = all.values()
+  let failed: { reason: unknown } | undefined
   const worker = async () => {
-    for (const one of left) await work(one)
+    for (const one of left) {
+      if (failed) return
+      await work(one).catch((reason: unknown) => {
+        failed ??= { reason }
+      })
+    }
   }
-  const ends = await Promise.allSettled([worker(), worker()])
-  const failed = ends.find((end) => end.status === 'rejected')
+  await Promise.all([worker(), worker()])
   if (failed) throw failed.reason
 }
 

@@ -37,11 +37,9 @@ export const validateLeadPicture: UploadFieldValidation = async (value, { req, s
 /** A video story is published with its film. */
 export const validateFilm: UploadFieldValidation = (value, options) => {
   const { req, siblingData } = options
-  const isVideo =
-    typeof siblingData === 'object' &&
-    siblingData !== null &&
-    'format' in siblingData &&
-    siblingData.format === 'video'
-  if (isVideo && !value) return wordFor(refusals.filmMissing, req.i18n.language)
+  const { format, _status: status }: { format?: unknown; _status?: unknown } = siblingData ?? {}
+  // A published story may always be withdrawn.
+  if (format === 'video' && status !== 'draft' && !value)
+    return wordFor(refusals.filmMissing, req.i18n.language)
   return upload(value, options)
 }

@@ -1,10 +1,12 @@
 import { get as request } from 'node:http'
 
-/** Bytes of an answer's body as they are sent, in Brotli. */
-export function bytesOnTheWire(url: string): Promise<number> {
+/** Bytes of an answer's body as they are sent, in Brotli. @throws {Error} for an asset that is not there. */
+export function bytesOnTheWire(url: string, of: 'page' | 'asset' = 'asset'): Promise<number> {
   return new Promise((resolve, reject) => {
     request(url, { headers: { 'accept-encoding': 'br' } }, (answer) => {
       let bytes = 0
+      if (of === 'asset' && answer.statusCode !== 200)
+        reject(new Error(`${url} answered ${answer.statusCode}`))
       answer.on('data', (chunk: Buffer) => {
         bytes += chunk.length
       })
@@ -25,7 +27,7 @@ export async function weigh(origin: string, path: string): Promise<Weight> {
     return sizes.reduce((sum, size) => sum + size, 0)
   }
   return {
-    html: await bytesOnTheWire(origin + path),
+    html: await bytesOnTheWire(origin + path, 'page'),
     css: await total(/<link rel="stylesheet" href="([^"]+)"/g),
     script: await total(/<script[^>]* src="([^"]+)"/g),
   }

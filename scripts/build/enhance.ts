@@ -99,7 +99,7 @@ function addressesOf({ outputs }: Metafile): Addresses {
     if (!file) throw new Error(`The build made nothing of ${source}`)
     return `/enhance/${basename(file)}`
   }
-  const styles = Object.entries(styleSources).map(([format, source]) => [format, addressOf(source)])
+  const styles = Object.entries(styleSources).map(([name, source]) => [name, addressOf(source)])
   return { module: addressOf(moduleSource), styles: Object.fromEntries(styles) }
 }
 

@@ -20,7 +20,7 @@ export function isBuilt(root: string): boolean {
 }
 
 /**
- * Builds the thread that draws and the modules for browsers, then the pages (`next build`). The whole output goes to
+ * Builds the thread that draws and the module and styles for browsers, then the pages (`next build`). The whole output goes to
  * `.build/build.log`.
  * @param onProgress Told what the build is at.
  * @returns What the build warns of; nothing, if all is well.

@@ -50,6 +50,7 @@ export async function openEdge(
     'root/public/favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg"></svg>',
     'root/.next/static/chunks/a.js': `/* ${'a'.repeat(1000)} */`,
     'root/.build/enhance/portal-1a2b3c4d.js': 'export {}',
+    'root/.build/enhance/live-1a2b3c4d.css': '.live{}',
     'root/.build/enhance/manifest.json': '{}',
     'root/.build/assets/earlier/static/chunks/old.css': '.a{}',
     'root/.build/assets/earlier/enhance/portal-0a0b0c0d.js': 'export {}',

@@ -1,3 +1,5 @@
+import { mkdirSync, renameSync } from 'node:fs'
+import path from 'node:path'
 import { openEdge } from './fake-renderer.ts'
 
 type Opened = Awaited<ReturnType<typeof openEdge>>
@@ -20,6 +22,10 @@ describe('files', () => {
     const headers = { 'accept-encoding': 'br', 'if-none-match': `${told.headers.etag}` }
     expect(await edge.ask('/_next/static/chunks/a.js', { headers })).toMatchObject({ status: 304 })
     expect(await edge.ask('/enhance/portal-1a2b3c4d.js')).toMatchObject({ status: 200 })
+    expect(await edge.ask('/enhance/live-1a2b3c4d.css')).toMatchObject({
+      status: 200,
+      headers: { 'content-type': 'text/css; charset=utf-8' },
+    })
     expect(await edge.ask('/favicon.svg')).toMatchObject({ status: 200 })
   })
 
@@ -30,6 +36,17 @@ describe('files', () => {
         headers: { 'cache-control': 'public, max-age=31536000, immutable' },
       })
     expect(await edge.ask('/_next/static/chunks/half.css')).toMatchObject({ status: 404 })
+  })
+
+  it('that the next build has put aside are still there', async () => {
+    const { root } = edge.place
+    const aside = path.join(root, '.build/assets/since/enhance')
+    mkdirSync(aside, { recursive: true })
+    renameSync(
+      path.join(root, '.build/enhance/live-1a2b3c4d.css'),
+      path.join(aside, 'live-1a2b3c4d.css'),
+    )
+    expect(await edge.ask('/enhance/live-1a2b3c4d.css')).toMatchObject({ status: 200 })
   })
 
   it('outside of their folders, or meant for the build, are not there', async () => {

@@ -22,16 +22,19 @@ import {
 import { liveEntriesField, liveFields } from './live-fields.ts'
 
 /** What Payload's own checks of a field do not know. */
-const rules: Readonly<Record<string, unknown>> = {
-  picture: validateLeadPicture,
-  recording: validateFilm,
-  slug: (value: unknown, { req }: { req: { i18n: { language: string } } }) =>
-    checkSlug(value, req.i18n.language),
+const rules: Readonly<Record<string, { type: Field['type']; validate: unknown }>> = {
+  picture: { type: 'upload', validate: validateLeadPicture },
+  recording: { type: 'upload', validate: validateFilm },
+  slug: {
+    type: 'text',
+    validate: (value: unknown, { req }: { req: { i18n: { language: string } } }) =>
+      checkSlug(value, req.i18n.language),
+  },
 }
 
 const withRule = (field: Field): Field => {
   const rule = 'name' in field ? rules[field.name] : undefined
-  return rule ? ({ ...field, validate: rule } as Field) : field
+  return rule?.type === field.type ? ({ ...field, validate: rule.validate } as Field) : field
 }
 
 /** Stories: one document per language; those that tell the same story share a translation group. */
