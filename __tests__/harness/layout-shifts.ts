@@ -1,17 +1,29 @@
 import type { Page } from 'playwright-core'
 
-/** Watches what a page moves without being asked (CLS), from its next address on. @returns What asks for the sum. */
-export async function watchShifts(page: Page): Promise<() => Promise<number>> {
+type Shift = PerformanceEntry & {
+  value: number
+  sources: { node: Node | null; previousRect: DOMRect; currentRect: DOMRect }[]
+}
+
+/**
+ * Watches what a page moves without being asked (CLS), from its next address on.
+ * @returns What asks for the moves: how much of the window, what, from where and to where.
+ */
+export async function watchShifts(page: Page): Promise<() => Promise<string[]>> {
   await page.addInitScript(() => {
-    Object.assign(window, { shift: 0 })
+    const moves: string[] = []
+    Object.assign(window, { moves })
+    const told = ({ node, previousRect, currentRect }: Shift['sources'][number]) => {
+      const element = node instanceof Element ? node : node?.parentElement
+      const name = `${element?.localName}.${element?.className} "${node?.textContent?.slice(0, 40)}"`
+      return `${name} ${JSON.stringify([previousRect, currentRect])}`
+    }
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries())
-        Object.assign(window, {
-          shift: Reflect.get(window, 'shift') + Reflect.get(entry, 'value'),
-        })
+      for (const { value, sources } of list.getEntries() as Shift[])
+        moves.push(`${value}: ${sources.map(told).join(', ')}`)
     }).observe({ type: 'layout-shift', buffered: true })
   })
-  return () => page.evaluate<number>(() => Reflect.get(window, 'shift'))
+  return () => page.evaluate<string[]>(() => Reflect.get(window, 'moves'))
 }
 
 /** An old phone at the edge of its network: bytes arrive few at a time, and between them the page is laid out. */
