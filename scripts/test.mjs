@@ -51,6 +51,28 @@ async function run(wanted) {
   if (!parts.some((part) => part !== 'unit')) return !failed
   if (!(await node('Build', 'scripts/start.mjs', '--only-build'))) return false
   if (parts.includes('integration')) await jest('integration')
+  if (!parts.some((part) => part === 'browser' || part === 'soak')) return !failed
+  const { removeDataDir, temporaryDataDir } = await temporary()
+  const sample = temporaryDataDir()
+  try {
+    heading('Sample edition')
+    const load = ['scripts/start.mjs', '--sample']
+    if (!(await execute(load, { env: { DATA_DIR: sample } }))) return false
+    await atPortals(parts, sample)
+  } finally {
+    removeDataDir(sample)
+  }
+  return !failed
+}
+
+async function temporary() {
+  const { tsImport } = await import('tsx/esm/api')
+  return await tsImport('../edge/database/temporary.ts', import.meta.url)
+}
+
+/** Tests of the built portal. Each part has a copy of a data folder with the sample edition (`served-portal.ts`). */
+async function atPortals(parts, sample) {
+  process.env.TEST_SAMPLE_DIR = sample
   // Three minutes of mostly waiting, at a portal of its own: they pass while the browser is busy.
   const soak = parts.includes('soak') ? jest('soak', parts.length > 1) : undefined
   if (parts.includes('browser')) {
@@ -59,7 +81,6 @@ async function run(wanted) {
     else fault(howToInstall)
   }
   await soak
-  return !failed
 }
 
 /** @param isBeside whether another part is running: what this one says is then shown at its end. */
@@ -89,26 +110,28 @@ async function jest(project, isBeside = false) {
 /** Runs a Node program with its output shown; a failure is remembered. */
 function node(title, ...args) {
   heading(title)
-  return execute(args, 'inherit')
+  return execute(args)
 }
 
 /** The same for what runs beside another: its output follows when it has ended. */
 async function nodeBeside(title, ...args) {
   const said = []
-  const passed = await execute(args, 'pipe', (chunk) => said.push(chunk))
+  const passed = await execute(args, { heard: (chunk) => said.push(chunk) })
   heading(title)
   process.stderr.write(Buffer.concat(said))
   return passed
 }
 
-async function execute(args, errors, heard) {
+/** @param heard is told what the program says on standard error, in place of whoever runs the tests */
+async function execute(args, { heard, env = {} } = {}) {
   const isJest = args[0].includes('jest')
   const child = spawn(process.execPath, args, {
     cwd: root,
     // jest's own JSON on standard output is for machines; it is in the file too.
-    stdio: ['ignore', isJest ? 'ignore' : 'inherit', errors],
+    stdio: ['ignore', isJest ? 'ignore' : 'inherit', heard ? 'pipe' : 'inherit'],
     env: {
       ...process.env,
+      ...env,
       NEXT_TELEMETRY_DISABLED: '1',
       ...(isJest && {
         // The second: see `edge/renderer/spawn.ts`.

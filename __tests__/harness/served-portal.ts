@@ -1,3 +1,4 @@
+import { cpSync } from 'node:fs'
 import { freePort } from '../../edge/database/server.ts'
 import { removeDataDir, temporaryDataDir } from '../../edge/database/temporary.ts'
 import { launch } from './processes.ts'
@@ -8,11 +9,16 @@ export const firstAccount = {
   password: 'correct horse battery staple',
 } as const
 
-/** Starts the built portal on a fresh data folder and tells the tests where. @returns What ends it. */
+/**
+ * Starts the built portal on a data folder of its own and tells the tests where. A whole run (`scripts/test.mjs`) makes the sample
+ * edition once, and each part takes a copy. @returns What ends it.
+ */
 export async function startPortalForTests(): Promise<() => Promise<void>> {
   const port = await freePort()
   const metricsPort = await freePort()
   const dataDir = temporaryDataDir()
+  const sample = process.env.TEST_SAMPLE_DIR
+  if (sample) cpSync(sample, dataDir, { recursive: true, preserveTimestamps: true })
   const url = `http://localhost:${port}`
   const portal = launch({
     env: {
