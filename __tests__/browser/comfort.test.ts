@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { accessibilityFaults } from '../harness/accessibility.ts'
 import { openBrowser } from '../harness/browser.ts'
+import { watchShifts } from '../harness/layout-shifts.ts'
 import { portalUrl } from '../harness/portal.ts'
 
 let browser: Browser
@@ -47,22 +48,14 @@ describe('a reader’s comfort', () => {
         if (!document.body) return
         observer.disconnect()
         const { theme, textSize } = document.documentElement.dataset
-        Object.assign(window, { early: [theme, textSize], shift: 0 })
+        Object.assign(window, { early: [theme, textSize] })
       }).observe(document, { childList: true, subtree: true })
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries())
-          Object.assign(window, {
-            shift: Reflect.get(window, 'shift') + Reflect.get(entry, 'value'),
-          })
-      }).observe({ type: 'layout-shift', buffered: true })
     })
+    const shifts = await watchShifts(page)
     for (const path of [story, '/zh']) {
       await page.goto(portalUrl() + path, { waitUntil: 'networkidle' })
-      const seen = await page.evaluate(() => [
-        Reflect.get(window, 'early'),
-        Reflect.get(window, 'shift'),
-      ])
-      expect(seen).toEqual([['dark', 'large'], 0])
+      expect(await page.evaluate(() => Reflect.get(window, 'early'))).toEqual(['dark', 'large'])
+      expect(await shifts()).toEqual([])
       expect(await paper(page)).toBe('rgb(18, 22, 26)')
     }
     expect(await context.cookies()).toEqual([])

@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core'
 import { accessibilityFaults } from '../harness/accessibility.ts'
 import { openBrowser } from '../harness/browser.ts'
 import { agreed, openAs, story } from '../harness/consent.ts'
+import { watchShifts } from '../harness/layout-shifts.ts'
 import { portalUrl } from '../harness/portal.ts'
 
 let browser: Browser
@@ -55,17 +56,9 @@ describe('the look of the notice', () => {
       const context = await browser.newContext({ viewport: { width: 390, height: 600 } })
       await context.addCookies([{ name: 'portal_consent', value, url: portalUrl() }])
       const page = await context.newPage()
-      await page.addInitScript(() => {
-        Object.assign(window, { shift: 0 })
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries())
-            Object.assign(window, {
-              shift: Reflect.get(window, 'shift') + Reflect.get(entry, 'value'),
-            })
-        }).observe({ type: 'layout-shift', buffered: true })
-      })
+      const shifts = await watchShifts(page)
       await page.goto(portalUrl() + story, { waitUntil: 'networkidle' })
-      expect(await page.evaluate(() => Reflect.get(window, 'shift'))).toBe(0)
+      expect(await shifts()).toEqual([])
       await context.close()
     },
   )
