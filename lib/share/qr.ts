@@ -1,4 +1,4 @@
-import { encode } from 'uqr'
+import encodeQr from 'qr'
 
 export type QrCode = {
   /** Modules on a side, the quiet zone included. */
@@ -15,8 +15,18 @@ const quietZone = 4
  * @throws {Error} when the text is longer than a code can hold (2,331 bytes).
  */
 export function qrCode(text: string): QrCode {
-  const { size, data } = encode(text, { ecc: 'M', border: quietZone })
-  return { size, path: data.map(rowPath).join('') }
+  const rows = qrModules(text)
+  return { size: rows.length + 2 * quietZone, path: rows.map(rowPath).join('') }
+}
+
+/**
+ * The same code as rows of modules, dark ones true, without its quiet zone.
+ * @throws {Error} as `qrCode` does.
+ */
+export function qrModules(text: string): boolean[][] {
+  // The library draws at least one light module around a code.
+  const bordered = encodeQr(text, 'raw', { ecc: 'medium', border: 1 })
+  return bordered.slice(1, -1).map((row) => row.slice(1, -1))
 }
 
 function rowPath(row: readonly boolean[], y: number): string {
@@ -27,7 +37,11 @@ function rowPath(row: readonly boolean[], y: number): string {
     const begin = x
     while (row[x + 1]) x++
     const length = x + 1 - begin
-    runs.push(runs.length === 0 ? `M${begin} ${y}.5h${length}` : `m${begin - from} 0h${length}`)
+    runs.push(
+      runs.length === 0
+        ? `M${begin + quietZone} ${y + quietZone}.5h${length}`
+        : `m${begin - from} 0h${length}`,
+    )
     from = begin + length
   }
   return runs.join('')

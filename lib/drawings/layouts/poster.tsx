@@ -1,4 +1,4 @@
-import { encode } from 'uqr'
+import { qrModules } from '../../share/qr.ts'
 import { drawingSizes } from '../address.ts'
 import { accentColour, kickerColour, palette } from '../palette.ts'
 import type { DrawingSpec } from '../spec.ts'
@@ -98,10 +98,11 @@ export function posterSheet(spec: DrawingSpec): Sheet {
 
 /** A QR code (ISO/IEC 18004) whose modules are whole pixels as far as they go; paper is its quiet zone. */
 function Code({ text, box }: { text: string; box: Box }) {
-  const { data, size } = encode(text, { ecc: 'M', border: 0 })
+  const rows = qrModules(text)
+  const size = rows.length
   const module = Math.floor(box.width / size)
   const inset = box.width - module * size
-  const path = data
+  const path = rows
     .flatMap((row, y) =>
       row.map((dark, x) =>
         dark ? `M${x * module} ${y * module}h${module}v${module}h-${module}z` : '',
