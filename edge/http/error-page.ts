@@ -3,8 +3,8 @@ import type { ServerResponse } from 'node:http'
 import path from 'node:path'
 import { z } from 'zod'
 import { factsOf, type Language, languageCodes } from '../../lib/languages.ts'
-import { sourceHash } from '../render/finish.ts'
 import { barePolicy, commonHeaders, documentHeaders } from './security-headers.ts'
+import { sourceHash } from './source-hash.ts'
 
 export type ErrorStatus = 400 | 403 | 404 | 405 | 408 | 413 | 414 | 429 | 500 | 502 | 503
 

@@ -1,18 +1,23 @@
-import type { StartTag } from 'parse5-sax-parser'
+/** A start tag as it was read: names in lower case, values without their character references. */
+export type Tag = {
+  tagName: string
+  attrs: { name: string; value: string; prefix?: string | undefined }[]
+  selfClosing: boolean
+}
 
 /** The attribute of a script or link that the portal ships itself. */
 export const marker = 'data-portal'
 
 type Attributes = ReadonlyMap<string, string>
-const attributesOf = (tag: StartTag): Attributes =>
+const attributesOf = (tag: Tag): Attributes =>
   new Map(tag.attrs.map(({ name, value }) => [name, value]))
 
 /** The document that Next sends when a render failed and a browser is meant to repair it. */
-export const isErrorShell = (tag: StartTag): boolean =>
+export const isErrorShell = (tag: Tag): boolean =>
   tag.attrs.some(({ name, value }) => name === 'id' && value === '__next_error__')
 
 /** HTML, 4.12.1: everything but a data block, import maps and speculation rules included. */
-export function isExecutable(tag: StartTag): boolean {
+export function isExecutable(tag: Tag): boolean {
   const type =
     tag.attrs
       .find(({ name }) => name === 'type')
@@ -26,7 +31,7 @@ export function isExecutable(tag: StartTag): boolean {
 }
 
 /** What serves only Next's own scripts, or stands twice. `seen` remembers across one document. */
-export function isUnwanted(tag: StartTag, seen: Set<string>): boolean {
+export function isUnwanted(tag: Tag, seen: Set<string>): boolean {
   if (tag.tagName === 'link') return isUnwantedLink(attributesOf(tag))
   if (tag.tagName === 'meta') return isUnwantedMeta(attributesOf(tag), seen)
   return false
@@ -55,7 +60,7 @@ function isUnwantedMeta(attributes: Attributes, seen: Set<string>): boolean {
 }
 
 /** Mends in place what Next writes and HTML forbids; says whether it changed anything. */
-export function repaired(tag: StartTag): boolean {
+export function repaired(tag: Tag): boolean {
   const kept = tag.attrs.filter(
     ({ name, value }) =>
       name !== marker && !(value === '' && (name === 'action' || name === 'formaction')),

@@ -1,5 +1,10 @@
 import { createHash } from 'node:crypto'
-import { finish } from '../../../edge/render/finish.ts'
+import fc from 'fast-check'
+import { createElement, type ReactNode } from 'react'
+import { renderToString } from 'react-dom/server'
+import { finish, finishAny } from '../../../edge/render/finish.ts'
+import { Finisher } from '../../../edge/render/finisher.ts'
+import { readPlain } from '../../../edge/render/read-plain.ts'
 import { encodeAnswerNote } from '../../../lib/answer-note.ts'
 
 const page = (head: string, body = '<p>Text</p>') =>
@@ -119,5 +124,132 @@ describe('finishing', () => {
     expect(finished.scriptHashes).toEqual([
       `sha256-${createHash('sha256').update(long).digest('base64')}`,
     ])
+  })
+})
+
+describe('a document as React writes it', () => {
+  const words = fc.string({
+    unit: fc.constantFrom('a', '长', ' ', '\n', '&', '<', '>', '"', "'", '-', '!', '/'),
+    maxLength: 9,
+  })
+  const path = words.map((text) => `/${text}`)
+  const attributes = fc.record(
+    {
+      title: words,
+      href: path,
+      className: words,
+      hidden: fc.constant(true),
+      action: words,
+      'data-portal': fc.constantFrom('', 'a'),
+    },
+    { requiredKeys: [] },
+  )
+  const void_ = fc
+    .tuple(
+      fc.constantFrom('meta', 'link', 'img', 'br', 'input'),
+      fc.record(
+        {
+          name: fc.constantFrom('viewport', 'a', 'next-size-adjust'),
+          rel: fc.constantFrom('preload', 'modulepreload', 'icon'),
+          as: fc.constantFrom('script', 'font'),
+          href: path,
+          'data-portal': fc.constant(''),
+        },
+        { requiredKeys: [] },
+      ),
+    )
+    .map(([name, props]) => createElement(name, props))
+  const script = fc
+    .tuple(
+      attributes,
+      fc.constantFrom(
+        'self.__next_f.push([1,"a"])',
+        '{"a":"\\u003c"}',
+        'a<b&&c>d',
+        '1<<!--',
+        '</p>',
+        '<script',
+      ),
+      fc.constantFrom('module', 'application/ld+json'),
+    )
+    .map(([{ hidden, action, ...props }, __html, type]) =>
+      createElement('script', { ...props, type, dangerouslySetInnerHTML: { __html } }),
+    )
+  const { tree } = fc.letrec<{ tree: ReactNode }>((tie) => ({
+    tree: fc.oneof(
+      { depthSize: 'medium' },
+      words,
+      void_,
+      script,
+      fc
+        .tuple(
+          fc.constantFrom('p', 'div', 'form', 'svg', 'g', 'template', 'h1', 'custom-element'),
+          attributes,
+          fc.array(tie('tree'), { maxLength: 4 }),
+        )
+        .map(([name, props, children]) => createElement(name, props, ...children)),
+      fc
+        .tuple(fc.constantFrom('title', 'style', 'noscript', 'textarea', 'iframe'), words)
+        .map(([name, text]) =>
+          createElement(
+            name,
+            name === 'textarea' ? { defaultValue: text } : null,
+            name === 'textarea' ? undefined : text,
+          ),
+        ),
+    ),
+  }))
+  const documents = fc
+    .array(tree, { maxLength: 6 })
+    .map(
+      (body) =>
+        `<!DOCTYPE html>${renderToString(createElement('html', null, createElement('body', null, ...body)))}`,
+    )
+
+  it('comes out as from the parser', () => {
+    let plain = 0
+    fc.assert(
+      fc.property(documents, (html) => {
+        expect(finish(html)).toEqual(finishAny(html))
+        if (readPlain(html, new Finisher())) plain++
+      }),
+      { numRuns: 500 },
+    )
+    expect(plain).toBeGreaterThan(250)
+  })
+
+  it('and also once it is damaged', () => {
+    fc.assert(
+      fc.property(
+        documents,
+        fc.nat(),
+        fc.nat(40),
+        fc.constantFrom(
+          '',
+          '<',
+          '>',
+          '"',
+          '/',
+          '<!--',
+          '-->',
+          '<script>',
+          '</script>',
+          '<script data-portal>',
+          '<svg>',
+          '<![CDATA[',
+          '\0',
+          '\r',
+          '<plaintext>',
+          '<noscript>',
+          ' a=b',
+        ),
+        (html, place, length, put) => {
+          const at = place % html.length
+          const damaged = html.slice(0, at) + put + html.slice(at + length)
+          expect(finish(damaged)).toEqual(finishAny(damaged))
+        },
+      ),
+      { numRuns: 1000 },
+    )
   })
 })
