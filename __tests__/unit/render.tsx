@@ -1,25 +1,13 @@
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
-import { NextIntlClientProvider } from 'next-intl'
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
+import { Words } from '../../i18n/words.tsx'
 import type { Language } from '../../lib/languages.ts'
 import type { Picture } from '../../lib/pictures.ts'
 import type { StoryCard } from '../../lib/reading/types.ts'
-import { newsroomZone } from '../../lib/urls.ts'
 
 /** The HTML of a view, with the interface strings of a language. */
 export function render(view: ReactNode, language: Language = 'en'): string {
-  const file = path.resolve(import.meta.dirname, `../../messages/${language}.json`)
-  return renderToStaticMarkup(
-    <NextIntlClientProvider
-      locale={language}
-      messages={JSON.parse(readFileSync(file, 'utf8'))}
-      timeZone={newsroomZone}
-    >
-      {view}
-    </NextIntlClientProvider>,
-  )
+  return renderToStaticMarkup(<Words language={language}>{view}</Words>)
 }
 
 export const picture: Picture = {

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '../../i18n/words.tsx'
 import styles from '../lists/lists.module.css'
 
 type Link = { href: string; name: string }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '../../i18n/words.tsx'
 import { formatDate } from '../../lib/dates.ts'
 import type { Language } from '../../lib/languages.ts'
 import type { DayLink, DayPage } from '../../lib/reading/archive/types.ts'

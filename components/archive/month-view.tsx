@@ -1,6 +1,6 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '../../i18n/words.tsx'
 import { formatMonth } from '../../lib/dates.ts'
 import type { Language } from '../../lib/languages.ts'
 import type { MonthLink, MonthPage } from '../../lib/reading/archive/types.ts'

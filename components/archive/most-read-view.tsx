@@ -1,6 +1,6 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '../../i18n/words.tsx'
 import type { MostRead } from '../../lib/reading/most-read.ts'
 import type { StoryCard } from '../../lib/reading/types.ts'
 import stripStyles from '../front-page/strip.module.css'

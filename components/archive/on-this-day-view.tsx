@@ -1,6 +1,6 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '../../i18n/words.tsx'
 import { formatDayOfMonth, formatYear } from '../../lib/dates.ts'
 import type { Language } from '../../lib/languages.ts'
 import type { OnThisDay } from '../../lib/reading/archive/on-this-day.ts'

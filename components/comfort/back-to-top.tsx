@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '../../i18n/words.tsx'
 import styles from './back-to-top.module.css'
 
 /** In the margin after some screens where there is a margin, else at the foot of the page. */

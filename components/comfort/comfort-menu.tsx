@@ -1,5 +1,5 @@
-import { useTranslations } from 'next-intl'
 import type { DetailedHTMLProps, HTMLAttributes } from 'react'
+import { useTranslations } from '../../i18n/words.tsx'
 import styles from './comfort-menu.module.css'
 
 declare module 'react' {

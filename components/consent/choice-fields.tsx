@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '../../i18n/words.tsx'
 import type { Choices } from '../../lib/consent/cookie.ts'
 import styles from './consent-notice.module.css'
 

@@ -1,5 +1,5 @@
-import { useTranslations } from 'next-intl'
 import type { DetailedHTMLProps, HTMLAttributes } from 'react'
+import { useTranslations } from '../../i18n/words.tsx'
 import { consentFields } from '../../lib/consent/form.ts'
 import { revisionOf } from '../../lib/consent/revision.ts'
 import type { Language } from '../../lib/languages.ts'

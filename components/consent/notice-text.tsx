@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '../../i18n/words.tsx'
 import { policyPages } from '../../lib/consent/policy-pages.ts'
 import type { Site } from '../../lib/reading/types.ts'
 import { Day } from '../time/moment.tsx'

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '../../i18n/words.tsx'
 import { type StoredKey, stored, storedKeys } from '../../lib/consent/stored.ts'
 import { unreachable } from '../../lib/urls.ts'
 

@@ -1,6 +1,6 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '../../i18n/words.tsx'
 import type { Language } from '../../lib/languages.ts'
 import { type ListAddress, pathOf } from '../../lib/urls.ts'
 import styles from './feeds.module.css'

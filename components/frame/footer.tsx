@@ -1,5 +1,5 @@
-import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { useTranslations } from '../../i18n/words.tsx'
 import { policyPages } from '../../lib/consent/policy-pages.ts'
 import type { Language } from '../../lib/languages.ts'
 import type { NamedLink, Site } from '../../lib/reading/types.ts'

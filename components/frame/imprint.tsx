@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '../../i18n/words.tsx'
 import type { Site } from '../../lib/reading/types.ts'
 import styles from './footer.module.css'
 

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '../../i18n/words.tsx'
 import { factsOf, type Language, switchParameter } from '../../lib/languages.ts'
 import type { SwitchTarget } from '../../lib/reading/types.ts'
 import styles from './masthead.module.css'

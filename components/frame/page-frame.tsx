@@ -1,7 +1,7 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { useTranslations } from '../../i18n/words.tsx'
 import type { Language } from '../../lib/languages.ts'
 import type { Site, SwitchTarget } from '../../lib/reading/types.ts'
 import { BackToTop } from '../comfort/back-to-top.tsx'

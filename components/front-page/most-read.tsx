@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '../../i18n/words.tsx'
 import type { Language } from '../../lib/languages.ts'
 import type { StoryCard } from '../../lib/reading/types.ts'
 import { pathOf } from '../../lib/urls.ts'

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '../../i18n/words.tsx'
 import { dayOf, formatDayOfMonth, formatYear } from '../../lib/dates.ts'
 import type { Language } from '../../lib/languages.ts'
 import type { FrontPage } from '../../lib/reading/types.ts'

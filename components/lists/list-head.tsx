@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '../../i18n/words.tsx'
 import type { ListPage } from '../../lib/reading/types.ts'
 import { unreachable } from '../../lib/urls.ts'
 import { HeadlineText } from '../headline-text.tsx'

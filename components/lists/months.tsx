@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '../../i18n/words.tsx'
 import { grouped, yearOf } from '../../lib/archive/calendar.ts'
 import { formatMonth, formatMonthOfYear, formatYear } from '../../lib/dates.ts'
 import type { Language } from '../../lib/languages.ts'

@@ -1,6 +1,6 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '../../i18n/words.tsx'
 import type { LiveCoverage } from '../../lib/live/live.ts'
 import type { StoryPage } from '../../lib/reading/types.ts'
 import { HeadlineText } from '../headline-text.tsx'

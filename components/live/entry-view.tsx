@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from '../../i18n/words.tsx'
 import { formatTime, isoInNewsroomZone } from '../../lib/dates.ts'
 import { anchorOf, type LiveEntry } from '../../lib/live/live.ts'
 import { HeadlineText } from '../headline-text.tsx'

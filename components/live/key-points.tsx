@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from '../../i18n/words.tsx'
 import { dayOf, formatDayOfMonth, formatTime, isoInNewsroomZone } from '../../lib/dates.ts'
 import { anchorOf, type LiveLine } from '../../lib/live/live.ts'
 

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '../../i18n/words.tsx'
 import type { LiveState } from '../../lib/live/live.ts'
 import styles from './live-badge.module.css'
 

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '../../i18n/words.tsx'
 import type { LiveCoverage } from '../../lib/live/live.ts'
 import { Moment } from '../time/moment.tsx'
 import { EntryView } from './entry-view.tsx'

@@ -1,5 +1,5 @@
-import { useTranslations } from 'next-intl'
 import { createElement } from 'react'
+import { useTranslations } from '../../i18n/words.tsx'
 
 /**
  * Where the page says how many entries have come since it was opened. It takes no room of its own, so

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '../../i18n/words.tsx'
 import { type MessageErrors, messageFields } from '../../lib/message/form.ts'
 import { useErrorText } from './error-text.ts'
 import styles from './message.module.css'

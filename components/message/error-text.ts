@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '../../i18n/words.tsx'
 import { type MessageError, type MessageField, messageLimits } from '../../lib/message/form.ts'
 import { unreachable } from '../../lib/urls.ts'
 

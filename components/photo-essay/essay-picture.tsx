@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '../../i18n/words.tsx'
 import { availableWidths, type Picture, renditionPath } from '../../lib/pictures.ts'
 import { CreditLine } from '../picture/credit-line.tsx'
 import { PortalPicture } from '../picture/portal-picture.tsx'

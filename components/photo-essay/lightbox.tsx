@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '../../i18n/words.tsx'
 
 /** Closed and empty until `enhance/photo-essay.ts` opens it with the picture that a reader asked for. */
 export function Lightbox() {

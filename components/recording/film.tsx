@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '../../i18n/words.tsx'
 import { clockTime } from '../../lib/durations.ts'
 import { factsOf } from '../../lib/languages.ts'
 import { availableWidths, type Picture, renditionPath, type Shape } from '../../lib/pictures.ts'

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '../../i18n/words.tsx'
 import { clockTime } from '../../lib/durations.ts'
 import type { Recording } from '../../lib/recordings.ts'
 import styles from './recording.module.css'

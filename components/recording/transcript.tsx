@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '../../i18n/words.tsx'
 import { sequence } from '../sequence.ts'
 import styles from './recording.module.css'
 

@@ -1,6 +1,6 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '../../i18n/words.tsx'
 import type { Language } from '../../lib/languages.ts'
 import type { NamedLink } from '../../lib/reading/types.ts'
 import { Refusal } from './refusal.tsx'

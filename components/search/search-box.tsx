@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '../../i18n/words.tsx'
 import type { Language } from '../../lib/languages.ts'
 import { longestQuery } from '../../lib/search/query/tidy.ts'
 import { pathOf } from '../../lib/urls.ts'

@@ -1,5 +1,5 @@
-import { useTranslations } from 'next-intl'
 import type { DetailedHTMLProps, HTMLAttributes, ReactNode } from 'react'
+import { useTranslations } from '../../i18n/words.tsx'
 import type { Language } from '../../lib/languages.ts'
 import { pathOf } from '../../lib/urls.ts'
 import styles from './search-field.module.css'

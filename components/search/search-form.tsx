@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '../../i18n/words.tsx'
 import type { Language } from '../../lib/languages.ts'
 import type { Choice, SearchPage } from '../../lib/reading/search-types.ts'
 import type { NamedPeriod } from '../../lib/search/query/parameters.ts'

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '../../i18n/words.tsx'
 import { factsOf } from '../../lib/languages.ts'
 import type { Proposal, SearchPage } from '../../lib/reading/search-types.ts'
 import { TextCard } from '../story-card/text-card.tsx'

@@ -1,6 +1,6 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '../../i18n/words.tsx'
 import { factsOf, type Language } from '../../lib/languages.ts'
 import type { SearchPage, SearchResult } from '../../lib/reading/search-types.ts'
 import { mostUnits } from '../../lib/search/query/query.ts'

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '../../i18n/words.tsx'
 import type { Drawing } from '../../lib/drawings/spec.ts'
 import styles from './share.module.css'
 import { Labelled } from './share-tools.tsx'

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '../../i18n/words.tsx'
 import { Day } from '../time/moment.tsx'
 import styles from './printed-address.module.css'
 import { SameQr } from './qr.tsx'

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '../../i18n/words.tsx'
 import { qrCode } from '../../lib/share/qr.ts'
 
 /** By this id a page draws its one code wherever else it is needed. */

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '../../i18n/words.tsx'
 import { type Service, type Shared, shareAddress } from '../../lib/share/services.ts'
 import { Qr, SameQr } from './qr.tsx'
 import styles from './share.module.css'

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '../../i18n/words.tsx'
 import type { Language } from '../../lib/languages.ts'
 import { firstServicesFor, type Shared } from '../../lib/share/services.ts'
 import { ServiceItem } from './service-item.tsx'

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '../../i18n/words.tsx'
 import type { Drawing } from '../../lib/drawings/spec.ts'
 import type { Language } from '../../lib/languages.ts'
 import { type Shared, servicesFor } from '../../lib/share/services.ts'

@@ -1,5 +1,5 @@
-import { useTranslations } from 'next-intl'
 import type { DetailedHTMLProps, HTMLAttributes, ReactNode } from 'react'
+import { useTranslations } from '../../i18n/words.tsx'
 import { Icon, type IconName } from './icon.tsx'
 import styles from './share.module.css'
 

@@ -1,5 +1,5 @@
-import { useTranslations } from 'next-intl'
 import { Fragment } from 'react'
+import { useTranslations } from '../../i18n/words.tsx'
 import { factsOf } from '../../lib/languages.ts'
 import type { StoryCard } from '../../lib/reading/types.ts'
 import { unreachable } from '../../lib/urls.ts'

@@ -1,4 +1,4 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from '../../i18n/words.tsx'
 import type { Byline, BylineRole } from '../../lib/reading/types.ts'
 import { unreachable } from '../../lib/urls.ts'
 import styles from './story-view.module.css'

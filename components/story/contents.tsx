@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '../../i18n/words.tsx'
 import type { BodyPart, Inline } from '../../lib/reading/types.ts'
 import styles from './contents.module.css'
 

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '../../i18n/words.tsx'
 import type { Correction } from '../../lib/reading/types.ts'
 import { Day } from '../time/moment.tsx'
 import styles from './story-view.module.css'

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '../../i18n/words.tsx'
 import { factsOf } from '../../lib/languages.ts'
 import type { StoryPage } from '../../lib/reading/types.ts'
 import styles from './story-view.module.css'

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '../../i18n/words.tsx'
 import type { StoryPage } from '../../lib/reading/types.ts'
 import { BriefCard } from '../story-card/brief-card.tsx'
 import { FeatureCard } from '../story-card/feature-card.tsx'

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '../../i18n/words.tsx'
 import type { Language } from '../../lib/languages.ts'
 import type { LiveState } from '../../lib/live/live.ts'
 import type { Site, StoryPage } from '../../lib/reading/types.ts'

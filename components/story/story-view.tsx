@@ -1,6 +1,6 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '../../i18n/words.tsx'
 import type { Drawing } from '../../lib/drawings/spec.ts'
 import type { Language } from '../../lib/languages.ts'
 import type { LiveCoverage } from '../../lib/live/live.ts'

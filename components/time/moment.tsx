@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from '../../i18n/words.tsx'
 import { formatDate, formatDateTime, isoInNewsroomZone } from '../../lib/dates.ts'
 
 /** A time of the newsroom, with its zone in words and in the markup (HTML, 4.5.14). */

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '../../../i18n/words.tsx'
 import { HeadlineText } from '../../headline-text.tsx'
 import styles from './view.module.css'
 

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '../../../i18n/words.tsx'
 import type { StoryCard } from '../../../lib/reading/types.ts'
 import { HeadlineText } from '../../headline-text.tsx'
 import { PortalPicture } from '../../picture/portal-picture.tsx'

@@ -1,5 +1,5 @@
-import { useTranslations } from 'next-intl'
 import type { DetailedHTMLProps, HTMLAttributes } from 'react'
+import { useTranslations } from '../../../i18n/words.tsx'
 import type { Picture } from '../../../lib/pictures.ts'
 import type { VideoLink } from '../../../lib/reading/types.ts'
 import { unreachable } from '../../../lib/urls.ts'
