@@ -66,19 +66,20 @@ async function unchanged(options: Options, edge: Running, nginx: Nginx | null, s
   return works
 }
 
-/** Each page asked for again and again, every time after everything was purged. */
+const missesToWarmUp = 30
+const missesMeasured = 60
+
+/** The pages in turn, each asked for after everything was purged; the first misses only warm the renderer up. */
 async function misses(edge: string, databaseUrl: string, paths: Readonly<Record<string, string>>) {
-  const found: Record<string, ReturnType<typeof summary>> = {}
-  for (const [name, path] of Object.entries(paths)) {
-    const taken: number[] = []
-    for (let time = 0; time < 40; time++) {
+  const found = Object.fromEntries(Object.keys(paths).map((name) => [name, [] as number[]]))
+  for (let time = 0; time < missesToWarmUp + missesMeasured; time++)
+    for (const [name, path] of Object.entries(paths)) {
       await purgeAll(databaseUrl)
       await pause(30)
-      taken.push(...(await oneByOne([edge + path])))
+      const taken = await oneByOne([edge + path])
+      if (time >= missesToWarmUp) found[name]?.push(...taken)
     }
-    found[name] = summary(taken.slice(10))
-  }
-  return found
+  return Object.fromEntries(Object.entries(found).map(([name, taken]) => [name, summary(taken)]))
 }
 
 export async function measure(options: Options, edge: Running, renderer: Renderer) {
