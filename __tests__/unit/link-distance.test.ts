@@ -1,13 +1,13 @@
-import { mostOnPage } from '../../lib/archive/page-size.ts'
+import { mostInMonth, mostOnPage } from '../../lib/archive/page-size.ts'
 
 /*
  * How far a story can be from the front page, whatever the number of stories: the foot of every page
  * leads to the archive (1), that to each month that holds stories (2), a month to its stories (3), or
- * where it holds more than a page to its days (3), and a day to its stories (4). A day that holds more
+ * where it holds more than its page shows to its days (3), and a day to its stories (4). A day that holds more
  * than a page takes one link more for each further page.
  */
 function linksTo(storyOfDay: number, storiesOfMonth: number): number {
-  if (storiesOfMonth <= mostOnPage) return 3
+  if (storiesOfMonth <= mostInMonth) return 3
   return 4 + Math.floor((storyOfDay - 1) / mostOnPage)
 }
 

@@ -1,5 +1,5 @@
 import type { ArchiveAddress } from '../../archive/addresses.ts'
-import { mostOnPage } from '../../archive/page-size.ts'
+import { mostInMonth, mostOnPage } from '../../archive/page-size.ts'
 import { boundsOfDay, boundsOfMonth } from '../../dates.ts'
 import { otherLanguages } from '../../languages.ts'
 import { documentKey, keyOfList, monthKey } from '../../purge-keys.ts'
@@ -86,12 +86,12 @@ export async function readMonth(
   const bounds = boundsOfMonth(month)
   const days = await readDays(list, month)
   if (days.length === 0) return null
-  const isWhole = days.reduce((sum, { count }) => sum + count, 0) <= mostOnPage
+  const isWhole = days.reduce((sum, { count }) => sum + count, 0) <= mostInMonth
   const [ids, { before, after }] = await Promise.all([
     readNewest(list, bounds),
     readAround(list, bounds),
   ])
-  const shown = ids.slice(0, isWhole ? mostOnPage : newestOfMonth)
+  const shown = ids.slice(0, isWhole ? mostInMonth : newestOfMonth)
   const stories = await readCardsInOrder(shown, language)
   const linkOf = (day: string | null) => (day === null ? null : monthLink(of, day.slice(0, 7)))
   const previous = linkOf(before)
