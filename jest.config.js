@@ -26,7 +26,7 @@ const shared = {
   transform: { '\\.ts$': swc(false), '\\.tsx$': swc(true) },
   moduleNameMapper: {
     '\\.css$': '<rootDir>/__tests__/harness/css-modules.js',
-    '^\\.\\./messages/(en|zh)\\.json$': '<rootDir>/__tests__/harness/messages/$1.js',
+    '^\\.\\./messages/([a-z-]+)\\.json$': '<rootDir>/__tests__/harness/messages/$1.js',
     '^server-only$': '<rootDir>/__tests__/harness/server-only.js',
     '^@payload-config$': '<rootDir>/newsroom/payload.config.ts',
     '^@/(.*)$': '<rootDir>/$1',

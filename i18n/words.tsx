@@ -10,7 +10,7 @@ import {
   type useTranslations as useNextTranslations,
 } from 'next-intl'
 import { createContext, type ReactNode, useContext } from 'react'
-import { defaultLanguage, type Language } from '../lib/languages.ts'
+import type { Language } from '../lib/languages.ts'
 import { newsroomZone } from '../lib/urls.ts'
 import en from '../messages/en.json'
 import zh from '../messages/zh.json'
@@ -21,7 +21,7 @@ type Namespace = NamespaceKeys<Messages, NestedKeyOf<Messages>>
 type Translator<Space extends Namespace> = ReturnType<typeof useNextTranslations<Space>>
 type Formatter = ReturnType<typeof useNextFormatter>
 
-const LanguageOfViews = createContext<Language>(defaultLanguage)
+const LanguageOfViews = createContext<Language | null>(null)
 
 /**
  * The interface's words for the views within it. These are components of the client (`'use client'`), though no
@@ -32,8 +32,8 @@ export function Words({ language, children }: { language: Language; children: Re
 }
 
 /*
- * What next-intl's hooks of the same names give. They make it anew for each component of each page, with its
- * formatters; words do not change while a process lives, so here it is made once.
+ * What next-intl's hooks of the same names give. Those make a translator anew for each component, and formatters for each
+ * page; words do not change while a process lives, so here they are made once.
  */
 
 const translators = new Map<string, unknown>()
@@ -65,4 +65,9 @@ export function useFormatter(): Formatter {
   return formatter
 }
 
-export const useLocale = (): Language => useContext(LanguageOfViews)
+/** @throws {Error} outside `Words`: a view that would speak some language or other. */
+export function useLocale(): Language {
+  const language = useContext(LanguageOfViews)
+  if (language === null) throw new Error('A view stands outside <Words>: it knows no language')
+  return language
+}

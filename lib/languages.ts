@@ -1,6 +1,7 @@
 /**
  * The languages of the portal. A further language is one entry here, one file in `messages/` and
- * its line in `i18n/words.tsx`; addresses, the newsroom, negotiation, dates and feeds follow from this list.
+ * its line in `i18n/words.tsx`, and for the tests one in `__tests__/harness/messages/`; addresses, the newsroom,
+ * negotiation, dates and feeds follow from this list.
  */
 export const languages = [
   {

@@ -1,5 +1,7 @@
 import pino from 'pino'
+import { Finisher } from '../../edge/render/finisher.ts'
 import { interpret } from '../../edge/render/interpret.ts'
+import { readPlain } from '../../edge/render/read-plain.ts'
 import { headersOfEdge } from '../../edge/render/render-page.ts'
 import { siteOf } from '../../edge/render/upstream.ts'
 import { Supervisor } from '../../edge/renderer/supervisor.ts'
@@ -17,6 +19,8 @@ export type Press = {
   /** Renders pages at these addresses, and every page that can be reached from them. */
   renderAll(from: Iterable<string>): Promise<Pages>
   render(path: string): Promise<KeptPage>
+  /** Addresses of documents that only the parser could read, so far. */
+  parsed: ReadonlySet<string>
   close(): Promise<void>
 }
 
@@ -49,6 +53,7 @@ export async function openPress(room: TestNewsroom): Promise<Press> {
   })
   await supervisor.start()
   const dispatcher = await supervisor.dispatcher(1000)
+  const parsed = new Set<string>()
   const render = async (path: string): Promise<KeptPage> => {
     const { statusCode, headers, body } = await dispatcher.request({
       path,
@@ -56,12 +61,15 @@ export async function openPress(room: TestNewsroom): Promise<Press> {
       headers: headersOfEdge(siteOf(siteUrl)),
     })
     const rendered = { status: statusCode, headers, body: await body.text() }
+    const isDocument = /^text\/html/.test(String(headers['content-type']))
+    if (isDocument && !readPlain(rendered.body, new Finisher())) parsed.add(path)
     const answer = interpret(rendered, [supervisor.origin, siteUrl])
     const keys = new Set([...keysOf(path.split('?')[0] ?? ''), ...answer.keys])
     return { status: answer.status, location: answer.location, body: answer.body, keys }
   }
   return {
     render,
+    parsed,
     renderAll: (from) => crawl(from, render, siteUrl),
     close: () => supervisor.close(),
   }

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { mostInMonth } from '../../lib/archive/page-size.ts'
 import { type Desk, openDesk } from '../harness/desk.ts'
 import { newsroomForTest, type TestNewsroom } from '../harness/newsroom.ts'
 import { sentDuring } from '../harness/statements.ts'
@@ -18,7 +19,7 @@ beforeAll(async () => {
   client = new pg.Client({ connectionString: room.databaseUrl })
   client.on('error', () => {})
   await client.connect()
-  // A month that holds more than a page: 110 stories on one day, 140 on another.
+  // A month that holds more than its page shows: 110 stories on one day, 140 on another.
   await client.query(
     `insert into articles (headline, standfirst, language, slug, path, published_at, section_id, _status)
      select 'Story ' || n, 'Told.', 'en', 'story-' || n,
@@ -127,7 +128,7 @@ describe('a month of the archive', () => {
   })
 })
 
-describe('a month that holds more than a page', () => {
+describe('a month that holds more than its page shows', () => {
   it('shows its newest stories, and leads to its days', async () => {
     const found = await month('/en/archive/2024-05')
     expect(found?.page.isWhole).toBe(false)
@@ -136,6 +137,28 @@ describe('a month that holds more than a page', () => {
       { day: '2024-05-03', count: 110, href: '/en/archive/2024-05-03' },
       { day: '2024-05-20', count: 140, href: '/en/archive/2024-05-20' },
     ])
+  })
+
+  it('is shown whole up to a limit', async () => {
+    const add = (from: number, to: number) =>
+      client.query(
+        `insert into articles (headline, standfirst, language, slug, path, published_at, section_id, _status)
+         select 'Story', 'Told.', 'en', 'limit-' || n, '/en/2008/01/09/limit-' || n,
+           timestamptz '2008-01-09 09:00+08' + n * interval '1 minute', $1, 'published'
+         from generate_series($2::int, $3::int) n`,
+        [desk.section, from, to],
+      )
+    await add(1, mostInMonth)
+    const whole = await month('/en/archive/2008-01')
+    expect(whole?.page).toMatchObject({ isWhole: true, days: [{ href: '#day-9' }] })
+    expect(whole?.page.stories).toHaveLength(mostInMonth)
+    await add(mostInMonth + 1, mostInMonth + 1)
+    const fuller = await month('/en/archive/2008-01')
+    expect(fuller?.page).toMatchObject({
+      isWhole: false,
+      days: [{ href: '/en/archive/2008-01-09' }],
+    })
+    expect(fuller?.page.stories).toHaveLength(20)
   })
 
   it.each([
@@ -240,7 +263,7 @@ describe('at any size', () => {
     )
     await client.query('vacuum analyze articles')
     const sent = await sentDuring(room.payload, async () => {
-      expect((await month('/zh/city/archive/2014-05'))?.page.stories).toHaveLength(62)
+      expect((await month('/zh/city/archive/2014-05'))?.page.stories).toHaveLength(20)
       expect(await monthsOf('/zh/archive')).toHaveLength(100)
       expect((await day('/zh/archive/2014-05-20'))?.page.stories).toHaveLength(2)
       await today.readOnThisDay('zh')

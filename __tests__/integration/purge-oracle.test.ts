@@ -68,6 +68,10 @@ const isNewcomer = (before: string, now: string): boolean =>
   now !== '' && before !== now && before.replace(related, '') === now.replace(related, '')
 
 describe(`a page that a change alters is purged (ORACLE_SEED=${seed})`, () => {
+  it('of pages that the edge can read without its parser, each of them', () => {
+    expect([...press.parsed]).toEqual([])
+  })
+
   it('of an edition with pages of every kind', () => {
     expect(pages.size).toBeGreaterThan(150)
     expect([...pages.values()].filter(({ status }) => status !== 200)).toEqual([])

@@ -8,7 +8,7 @@ import { readPlain } from './read-plain.ts'
  * handed on byte for byte. Survives any text; script is only ever removed, never let through
  * unless it is marked.
  *
- * A document that is written as React writes them is read in a tenth of the time; any other by a parser.
+ * A document that is written as React writes them is read in a fraction of the time; any other by a parser.
  *
  * @throws {Error} when an answer note cannot be read: page and edge are of different builds.
  */

@@ -25,14 +25,14 @@ const references: Readonly<Record<string, string>> = {
 
 /**
  * Reads a document in the narrow grammar in which React and Next write it, in which every parser of HTML finds the same tags:
- * attributes in double quotes, `<` and `>` nowhere but around a tag, nothing that a browser would mend.
+ * attributes in double quotes, `<` and `>` nowhere but around a tag, and of SVG no more than drawings need.
  * @returns false, at the first sign that is written otherwise: what the finisher was told is worth nothing then
  */
 export function readPlain(html: string, finisher: Finisher): boolean {
   if (html.includes('\r') || html.includes('\0')) return false
   let at = 0
-  /** Elements of SVG and MathML around; what is text in HTML is not in them. */
-  let foreign = 0
+  /** Within an element of SVG: what is text in HTML is none there. */
+  let inSvg = false
   const matched = (pattern: RegExp): RegExpExecArray | null => {
     pattern.lastIndex = at
     const match = pattern.exec(html)
@@ -56,13 +56,16 @@ export function readPlain(html: string, finisher: Finisher): boolean {
       const match = matched(endTag)
       if (!match) return false
       const name = match[1]?.toLowerCase() ?? ''
-      if (isForeign(name)) foreign--
+      if (name === 'svg' && !inSvg) return false
+      if (name === 'svg') inSvg = false
       finisher.endTag(name, match[0])
     } else {
       const match = matched(startTag)
       const name = match?.[1]?.toLowerCase()
-      if (!match || name === undefined || !readStart(match, name, finisher)) return false
-      if (isForeign(name) && !match[3]) foreign++
+      if (!match || name === undefined || (inSvg && notInSvg.test(name))) return false
+      if (!readStart(match, name, inSvg || name === 'svg', finisher)) return false
+      if (name === 'svg' && match[3]) return false
+      if (name === 'svg') inSvg = true
       if (textElements.test(name) && !readText(name)) return false
     }
   }
@@ -75,14 +78,16 @@ export function readPlain(html: string, finisher: Finisher): boolean {
     if (!match || (match[1] ?? name) !== name) return false
     const to = at - `</${name}>`.length
     const text = html.slice(from, to)
-    if (foreign !== 0 && text.includes('<')) return false
+    if (inSvg && text.includes('<')) return false
     if (text) finisher.text(text)
     finisher.endTag(name, html.slice(to, at))
     return true
   }
 }
 
-const isForeign = (name: string): boolean => name === 'svg' || name === 'math'
+/** Elements that lead out of SVG, into HTML again or deeper; names that browsers take for another. */
+const notInSvg = /^(?:svg|foreignobject|desc)$/
+const mended = /^(?:plaintext|image|math)$/
 
 /** Tags that a rule of `finish-rules.ts` is about. */
 const isOfInterest = (name: string, attrs: string): boolean =>
@@ -90,30 +95,40 @@ const isOfInterest = (name: string, attrs: string): boolean =>
   name === 'link' ||
   name === 'meta' ||
   name === 'html' ||
-  attrs === ' hidden=""' ||
-  attrs === ' hidden' ||
-  attrs.includes(marker) ||
+  (name === 'div' && /^ hidden/i.test(attrs)) ||
+  isMarked.test(attrs) ||
   / (?:form)?action(?:=""| |$)/i.test(attrs)
 
-function readStart(match: RegExpExecArray, name: string, finisher: Finisher): boolean {
+const isMarked = new RegExp(marker, 'i')
+
+function readStart(
+  match: RegExpExecArray,
+  name: string,
+  isForeign: boolean,
+  finisher: Finisher,
+): boolean {
   const [raw, , attrs = '', slash] = match
-  if (name === 'plaintext' || (slash && textElements.test(name))) return false
+  if (mended.test(name) || (slash && textElements.test(name))) return false
   if (!isOfInterest(name, attrs)) {
     finisher.write(raw)
     return true
   }
+  // Names have other letters in SVG.
+  if (isForeign) return false
   const tag = read(name, attrs, slash === '/')
   if (!tag) return false
   finisher.startTag(tag, raw, false)
   return true
 }
 
+const mostAttributes = 100
+
 /** Null when a value holds a character reference that React does not write, or a name stands twice. */
 function read(tagName: string, text: string, selfClosing: boolean): Tag | null {
   const attrs: Tag['attrs'] = []
   for (const [, written = '', value = ''] of text.matchAll(/ ([\w:.-]+)(?:="([^"]*)")?/g)) {
     const name = written.toLowerCase()
-    if (attrs.some((attr) => attr.name === name)) return null
+    if (attrs.length === mostAttributes || attrs.some((attr) => attr.name === name)) return null
     let known = true
     const plain = value.replace(/&[^;]*;?/g, (reference) => {
       const sign = references[reference]

@@ -140,6 +140,7 @@ describe('a document as React writes it', () => {
       className: words,
       hidden: fc.constant(true),
       action: words,
+      viewBox: words,
       'data-portal': fc.constantFrom('', 'a'),
     },
     { requiredKeys: [] },
@@ -183,7 +184,7 @@ describe('a document as React writes it', () => {
       script,
       fc
         .tuple(
-          fc.constantFrom('p', 'div', 'form', 'svg', 'g', 'template', 'h1', 'custom-element'),
+          fc.constantFrom('p', 'div', 'form', 'svg', 'g', 'desc', 'template', 'h1', 'x-y'),
           attributes,
           fc.array(tie('tree'), { maxLength: 4 }),
         )
@@ -218,6 +219,18 @@ describe('a document as React writes it', () => {
     expect(plain).toBeGreaterThan(250)
   })
 
+  it.each([
+    '</svg><svg><script data-portal="">a<b title="</script>"></script></svg>',
+    '<svg><foreignObject></svg></foreignObject><script data-portal="">if(a<b)c()</script></svg>',
+    '<svg/><script>if(a<b)c()</script>',
+    '<svg data-portal="" viewBox="0 0 9 9"><clipPath data-portal=""/></svg><image action="">',
+    '<div hidden="until-found"></div><div HIDDEN=""></div><p DATA-PORTAL=""></p>',
+    '<math><mi><script data-portal="">a<b</script></mi></math>',
+  ])('and where a browser would mend it: %s', (body) => {
+    const html = page('', body)
+    expect(finish(html)).toEqual(finishAny(html))
+  })
+
   it('and also once it is damaged', () => {
     fc.assert(
       fc.property(
@@ -236,6 +249,11 @@ describe('a document as React writes it', () => {
           '</script>',
           '<script data-portal>',
           '<svg>',
+          '</svg>',
+          '<svg/>',
+          '<foreignObject>',
+          '<math>',
+          '="a"',
           '<![CDATA[',
           '\0',
           '\r',

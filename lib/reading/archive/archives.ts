@@ -12,7 +12,7 @@ import { keysOfNeighbours, monthLink, readAround, readDays, readMonths } from '.
 import { archivedList, ask, type FoundList, findList, listIn } from './places.ts'
 import type { ArchivePage, DayLink, DayPage, MonthPage } from './types.ts'
 
-/** Stories that such a month shows all the same, its newest. */
+/** Stories that the page of a fuller month shows, its newest. */
 const newestOfMonth = 20
 
 const keysOfTerm = ({ of, term }: FoundList): string[] =>

@@ -25,7 +25,7 @@ export type MonthPage = {
   month: string
   /** Days that hold stories, oldest first; `href` leads to where they stand. */
   days: readonly (DayLink & { count: number })[]
-  /** Newest first: all of the month, or its newest where it holds more than a page. */
+  /** Newest first: all of the month, or its newest where it holds more than its page shows. */
   stories: readonly StoryCard[]
   isWhole: boolean
   /** The nearest months that hold stories. */
