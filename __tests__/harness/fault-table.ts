@@ -11,7 +11,7 @@ export type FaultRow = {
 const rows: FaultRow[] = []
 export const noteFaultRow = (row: FaultRow): void => void rows.push(row)
 
-/** `FAULT_TABLE=1`: prints what was measured, as lines of a table in Markdown. */
+/** `FAULT_TABLE=1`: prints what was measured, as lines of a table in Markdown; standard output is jest's own JSON. */
 export function printFaultTable(): void {
   if (process.env.FAULT_TABLE !== '1') return
   const lines = rows.map(({ fault, requests, failed, healedAfter }) => {
@@ -20,5 +20,5 @@ export function printFaultTable(): void {
   })
   const head =
     '| what was broken | readers’ requests | failed | healed after, s |\n| --- | --- | --- | --- |'
-  process.stdout.write(`\n${head}\n${lines.join('\n')}\n`)
+  process.stderr.write(`\n${head}\n${lines.join('\n')}\n`)
 }
