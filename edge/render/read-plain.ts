@@ -56,16 +56,20 @@ export function readPlain(html: string, finisher: Finisher): boolean {
       const match = matched(endTag)
       if (!match) return false
       const name = match[1]?.toLowerCase() ?? ''
-      if (name === 'svg' && !inSvg) return false
-      if (name === 'svg') inSvg = false
+      if (name === 'svg') {
+        if (!inSvg) return false
+        inSvg = false
+      }
       finisher.endTag(name, match[0])
     } else {
       const match = matched(startTag)
       const name = match?.[1]?.toLowerCase()
       if (!match || name === undefined || (inSvg && notInSvg.test(name))) return false
-      if (!readStart(match, name, inSvg || name === 'svg', finisher)) return false
-      if (name === 'svg' && match[3]) return false
-      if (name === 'svg') inSvg = true
+      if (name === 'svg') {
+        if (match[3]) return false
+        inSvg = true
+      }
+      if (!readStart(match, name, inSvg, finisher)) return false
       if (textElements.test(name) && !readText(name)) return false
     }
   }
@@ -85,9 +89,11 @@ export function readPlain(html: string, finisher: Finisher): boolean {
   }
 }
 
-/** Elements that lead out of SVG, into HTML again or deeper; names that browsers take for another. */
+/** Elements that lead out of SVG, into HTML again or deeper. */
 const notInSvg = /^(?:svg|foreignobject|desc)$/
-const mended = /^(?:plaintext|image|math)$/
+/** Elements that change how all that follows is read, and a name that browsers take for another. */
+const leftToParser = /^(?:plaintext|math|image)$/
+const isMarked = new RegExp(marker, 'i')
 
 /** Tags that a rule of `finish-rules.ts` is about. */
 const isOfInterest = (name: string, attrs: string): boolean =>
@@ -99,8 +105,6 @@ const isOfInterest = (name: string, attrs: string): boolean =>
   isMarked.test(attrs) ||
   / (?:form)?action(?:=""| |$)/i.test(attrs)
 
-const isMarked = new RegExp(marker, 'i')
-
 function readStart(
   match: RegExpExecArray,
   name: string,
@@ -108,7 +112,7 @@ function readStart(
   finisher: Finisher,
 ): boolean {
   const [raw, , attrs = '', slash] = match
-  if (mended.test(name) || (slash && textElements.test(name))) return false
+  if (leftToParser.test(name) || (slash && textElements.test(name))) return false
   if (!isOfInterest(name, attrs)) {
     finisher.write(raw)
     return true
