@@ -5,7 +5,6 @@ import { factsOf, type Language } from '../../lib/languages.ts'
 import type { SearchPage, SearchResult } from '../../lib/reading/search-types.ts'
 import { mostUnits } from '../../lib/search/query/query.ts'
 import { longestQuery } from '../../lib/search/query/tidy.ts'
-import { Kicker } from '../story-card/parts.tsx'
 import { Day } from '../time/moment.tsx'
 import { MarkedText } from './marked-text.tsx'
 import styles from './search.module.css'
@@ -24,7 +23,7 @@ export function SearchView({ page, language }: { page: SearchPage; language: Lan
       {results.length > 0 && (
         <ol className={styles.results}>
           {results.map((result) => (
-            <li key={result.story.id}>
+            <li key={result.href}>
               <Result result={result} language={language} />
             </li>
           ))}
@@ -61,14 +60,14 @@ function Outcome({ page }: { page: SearchPage }) {
 }
 
 function Result({ result, language }: { result: SearchResult; language: Language }) {
-  const { story, headline, passage } = result
-  const foreign = story.language === language ? undefined : factsOf(story.language).tag
+  const { href, kicker, headline, passage, publishedAt, section } = result
+  const foreign = result.language === language ? undefined : factsOf(result.language).tag
   return (
     <article>
       <div lang={foreign}>
-        <Kicker story={story} />
+        <p className="kicker">{kicker}</p>
         <h2>
-          <a href={story.href}>
+          <a href={href}>
             <MarkedText parts={headline} />
           </a>
         </h2>
@@ -77,9 +76,9 @@ function Result({ result, language }: { result: SearchResult; language: Language
         </p>
       </div>
       <p className="meta">
-        <Day iso={story.publishedAt} />
+        <Day iso={publishedAt} />
         {' · '}
-        <span lang={foreign}>{story.section.name}</span>
+        <span lang={foreign}>{section}</span>
       </p>
     </article>
   )

@@ -7,13 +7,13 @@ const page: SearchPage = {
   parameters: readSearchParameters({ q: 'bridge', section: 'city' }),
   results: [
     {
-      story: card,
-      headline: [{ text: 'The bridge', marked: false }],
-      passage: [
-        { text: 'A ', marked: false },
-        { text: 'bridge', marked: true },
-        { text: ' & <more>', marked: false },
-      ],
+      language: 'en',
+      href: '/en/2026/11/01/bridge',
+      kicker: 'City',
+      headline: ['The ', 'bridge', ''],
+      passage: ['A ', 'bridge', ' & <more>'],
+      publishedAt: '2026-11-01T00:00:00.000Z',
+      section: 'City',
     },
   ],
   count: 1000,

@@ -3,11 +3,17 @@ import type { Marked } from '../search/highlight.ts'
 import type { SearchParameters } from '../search/query/parameters.ts'
 import type { NamedLink, StoryCard } from './types.ts'
 
+/** A story that was found, with no more than a list of results shows of it. */
 export type SearchResult = {
-  story: StoryCard
-  headline: readonly Marked[]
+  language: Language
+  href: string
+  kicker: string
+  headline: Marked
   /** Where the story says what was searched; its standfirst where it is found by a name alone. */
-  passage: readonly Marked[]
+  passage: Marked
+  /** ISO 8601, UTC. */
+  publishedAt: string
+  section: string
 }
 
 /** A further search that is proposed, and how many stories it finds. */

@@ -1,8 +1,7 @@
 import { adapterOf } from '../../newsroom/database.ts'
 import { boundsOfMonth, monthOf } from '../dates.ts'
 import { type Language, otherLanguages } from '../languages.ts'
-import { searchKey } from '../purge-keys.ts'
-import { highlighted, passageOf } from '../search/highlight.ts'
+import { documentKey, searchKey } from '../purge-keys.ts'
 import { postgresIndex } from '../search/postgres.ts'
 import {
   isNamedPeriod,
@@ -15,6 +14,7 @@ import { relaxed } from '../search/query/relax.ts'
 import {
   type Cursor,
   type Filters,
+  type Found,
   nothing,
   type Results,
   type SearchIndex,
@@ -22,12 +22,12 @@ import {
 import { keysOfCards } from './cards.ts'
 import { newsroom } from './newsroom.ts'
 import { storyAtAddress } from './search-address.ts'
-import { readCardsById } from './search-cards.ts'
 import { noHelp, readHelp } from './search-help.ts'
-import type { Choice, SearchPage, SearchResult } from './search-types.ts'
+import { readResults } from './search-results.ts'
+import type { Choice, SearchPage } from './search-types.ts'
 import { readSections, readTermBySlug, type Term } from './taxonomies.ts'
 import { readTermNames } from './terms.ts'
-import type { Read, StoryCard } from './types.ts'
+import type { Read } from './types.ts'
 
 /** Results of a page. */
 const pageSize = 20
@@ -79,22 +79,13 @@ export async function readSearch(
     person: terms.person?.id ?? null,
     ...spanOf(parameters.period),
   }
-  const pasted = await storyAtAddress(parameters.q)
-  const search = (query: Query) =>
-    index.search(query, filters, { size: pageSize, after: cursorOf(parameters.after) })
-  const parts = relaxed(typed)
-  let query = typed
-  let results = pasted ? { ...nothing, found: [pasted], count: 1 } : await search(typed)
-  // What broke off may still be there: nothing else is asked instead, which would take as long.
-  const isEmpty = () => results.count === 0 && !results.broken
-  if (isEmpty() && parts) {
-    const again = await search(parts)
-    if (again.count > 0 || again.broken) [query, results] = [parts, again]
-  }
-  const [shown, choices, help] = await Promise.all([
-    readResults(index, results, query),
-    readChoices(results, language),
-    isEmpty() ? readHelp(index, typed, parameters, filters, language) : noHelp,
+  const [{ query, results }, choices] = await Promise.all([
+    find(index, typed, parameters, filters),
+    readChoices(language),
+  ])
+  const [shown, help] = await Promise.all([
+    readResults(index, results.found, query),
+    isEmpty(results) ? readHelp(index, typed, parameters, filters, language) : noHelp,
   ])
   const { next } = results
   const page: SearchPage = {
@@ -109,55 +100,59 @@ export async function readSearch(
       next === null
         ? null
         : searchPath(language, { ...parameters, after: `${next.score}-${next.id}-${next.day}` }),
-    ...choices,
+    ...choicesOf(choices, results),
     author: terms.person && { name: terms.person.name, href: terms.person.href },
     ...help,
   }
-  return { page, keys: keysOfSearch(page, language) }
+  return { page, keys: keysOfSearch(page, results.found, language) }
+}
+
+// What broke off may still be there: nothing else is asked or proposed instead, which would take as long.
+const isEmpty = ({ count, broken }: Results): boolean => count === 0 && !broken
+
+/** What a search finds: the story whose address was pasted, what was typed, or else the words of it by themselves. */
+async function find(
+  index: SearchIndex,
+  typed: Query,
+  parameters: SearchParameters,
+  filters: Filters,
+): Promise<{ query: Query; results: Results }> {
+  const pasted = await storyAtAddress(parameters.q)
+  if (pasted) return { query: typed, results: { ...nothing, found: [pasted], count: 1 } }
+  const search = (query: Query) =>
+    index.search(query, filters, { size: pageSize, after: cursorOf(parameters.after) })
+  const results = await search(typed)
+  const parts = isEmpty(results) ? relaxed(typed) : null
+  if (!parts) return { query: typed, results }
+  const again = await search(parts)
+  return isEmpty(again) ? { query: typed, results } : { query: parts, results: again }
 }
 
 /** Whatever comes or goes may be found, and what the other languages have is told where nothing is. */
-function keysOfSearch({ parameters, count, results, latest }: SearchPage, language: Language) {
+function keysOfSearch(
+  { parameters, count, latest }: SearchPage,
+  found: readonly Found[],
+  language: Language,
+) {
   const asksAll = parameters.in === 'all' || count === 0
   const asked = [language, ...(asksAll ? otherLanguages(language) : [])]
-  return [
-    ...asked.map(searchKey),
-    ...keysOfCards([...results.map(({ story }) => story), ...latest]),
-  ]
+  const stories = found.map(({ id }) => documentKey('articles', id))
+  return [...asked.map(searchKey), ...stories, ...keysOfCards(latest)]
 }
 
-async function readResults(
-  index: SearchIndex,
-  { found }: Results,
-  query: Query,
-): Promise<SearchResult[]> {
-  const [cards, passages] = await Promise.all([
-    readCardsById(found),
-    index.passages(found.map(({ id }) => id)),
-  ])
-  return found.flatMap(({ id }): SearchResult[] => {
-    const story: StoryCard | undefined = cards.get(id)
-    if (!story) return []
-    return [
-      {
-        story,
-        headline: highlighted(story.headline, query),
-        passage: passageOf(passages.get(id) ?? '', query) ?? [
-          { text: story.standfirst, marked: false },
-        ],
-      },
-    ]
-  })
-}
-
-async function readChoices(
-  results: Results,
-  language: Language,
-): Promise<Pick<SearchPage, 'sections' | 'series' | 'years'>> {
+/** What a search may be narrowed to: read while the index is asked, which tells how many there are of each. */
+async function readChoices(language: Language) {
   const [sections, series] = await Promise.all([
     readSections(language),
     readTermNames('series', language),
   ])
+  return { sections, series }
+}
+
+function choicesOf(
+  { sections, series }: Awaited<ReturnType<typeof readChoices>>,
+  results: Results,
+): Pick<SearchPage, 'sections' | 'series' | 'years'> {
   const counts = new Map(results.sections.map(({ section, count }) => [section, count]))
   const thisYear = Number(monthOf(new Date().toISOString()).slice(0, 4))
   return {

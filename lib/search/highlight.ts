@@ -2,8 +2,11 @@ import type { Phrase, Query } from './query/query.ts'
 import { foldedText } from './text/fold.ts'
 import { joinedText, type Slot, slotsOf } from './text/slots.ts'
 
-/** A stretch of text, and whether it is what was searched. */
-export type Marked = { text: string; marked: boolean }
+/**
+ * A text in parts, of which every second one is what was searched; the others, the first and the last among them, may
+ * be empty. Results are many, and handed from one renderer to the next: it is as short as it can be.
+ */
+export type Marked = readonly string[]
 /** UTF-16 offsets, the end excluded. */
 type Range = { start: number; end: number }
 
@@ -58,21 +61,20 @@ function merged(ranges: readonly Range[]): Range[] {
 const phrasesOf = (query: Query): Phrase[] => query.must.flatMap(({ phrases }) => phrases)
 
 /** The whole of a text, with what is searched marked. */
-export const highlighted = (text: string, query: Query): Marked[] =>
+export const highlighted = (text: string, query: Query): Marked =>
   cut(text, foundIn(spansOf(text), phrasesOf(query)), { start: 0, end: text.length })
 
-function cut(text: string, ranges: readonly Range[], { start, end }: Range): Marked[] {
-  const parts: Marked[] = []
+function cut(text: string, ranges: readonly Range[], { start, end }: Range): string[] {
+  const parts: string[] = []
   let at = start
   for (const range of ranges) {
     if (range.end <= start || range.start >= end) continue
     const from = Math.max(range.start, start)
-    if (from > at) parts.push({ text: text.slice(at, from), marked: false })
-    at = Math.min(range.end, end)
-    parts.push({ text: text.slice(from, at), marked: true })
+    const to = Math.min(range.end, end)
+    parts.push(text.slice(at, from), text.slice(from, to))
+    at = to
   }
-  if (at < end) parts.push({ text: text.slice(at, end), marked: false })
-  return parts
+  return [...parts, text.slice(at, end)]
 }
 
 /** Lines that are taken apart: those before them may say it better, but each costs time. */
@@ -88,7 +90,7 @@ const widthOf = (text: string): number =>
  * The place of a text (its paragraphs in lines) that says most of what is searched, as long as two or
  * three lines of a page; null when it says nothing of it.
  */
-export function passageOf(text: string, query: Query): Marked[] | null {
+export function passageOf(text: string, query: Query): Marked | null {
   const phrases = phrasesOf(query)
   const roots = phrases.map((phrase) => rootOf(phrase[0]?.term ?? ''))
   let best: { line: string; ranges: Range[]; says: number } | null = null
@@ -116,9 +118,8 @@ function mayHold(folded: string, roots: readonly string[]): boolean {
 /** What a word and its stem have in common. */
 const rootOf = (term: string): string => (/^[a-z]{3,}$/.test(term) ? term.slice(0, -1) : term)
 
-function windowOf(line: string, ranges: readonly Range[]): Marked[] {
-  const first = ranges[0]?.start ?? 0
-  const start = widthOf(line) <= passageWidth ? 0 : beginBefore(line, first)
+function windowOf(line: string, ranges: readonly Range[]): Marked {
+  const start = widthOf(line) <= passageWidth ? 0 : beginBefore(line, ranges[0]?.start ?? 0)
   let end = start
   let width = 0
   for (const char of line.slice(start)) {
@@ -126,9 +127,9 @@ function windowOf(line: string, ranges: readonly Range[]): Marked[] {
     if (width > passageWidth) break
     end += char.length
   }
-  const parts = cut(line, ranges, { start, end: endBefore(line, end) })
-  const dots = { text: '…', marked: false }
-  return [...(start > 0 ? [dots] : []), ...parts, ...(end < line.length ? [dots] : [])]
+  const [first = '', ...others] = cut(line, ranges, { start, end: endBefore(line, end) })
+  const parts = [start > 0 ? `…${first}` : first, ...others]
+  return end < line.length ? parts.with(-1, `${parts.at(-1)}…`) : parts
 }
 
 /** The nearest beginning of a sentence, clause or word not far before a place. */

@@ -307,8 +307,8 @@ describe('a search', () => {
       insert into search_stories (story_id, language, published_at, section_id, rules, head, words, passage)
       select 1000000 + n, 'zh', now() - n * interval '3 hours', 1, 0, '', vector, ''
       from generate_series(1, 5000) n, lateral (
-        select array_to_tsvector(array['/zh', '/' || to_char(now() - n * interval '3 hours', 'YYYY-MM'),
-          '/' || to_char(now() - n * interval '3 hours', 'YYYY')]) ||
+        select array_to_tsvector(array['/zh', '/zh/' || to_char(now() - n * interval '3 hours', 'YYYY-MM'),
+          '/zh/' || to_char(now() - n * interval '3 hours', 'YYYY')]) ||
           to_tsvector('simple', (select string_agg('word' || (n * 7 + m * m) % 4000, ' ')
             from generate_series(1, 60) m)) ||
           case when n % 50 = 0 then '''重庆'':1 ''庆市'':2'::tsvector else '' end as vector

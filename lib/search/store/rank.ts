@@ -3,7 +3,7 @@ import type { Database } from '../../../newsroom/database.ts'
 import { among } from './among.ts'
 import type { Candidate } from './candidates.ts'
 
-export type Ranked = Candidate & { score: number }
+export type Ranked = { candidate: Candidate; score: number }
 
 /** So many of the most promising are weighed by all of their text. */
 const weighedWhole = 100
@@ -22,7 +22,8 @@ export const dayNumber = (time: number): number => Math.floor(time / 86_400_000)
 const freshness = (day: number, today: number): number =>
   1 + bonus * 2 ** (-Math.max(0, today - day) / halfLife)
 
-const byScore = (a: Ranked, b: Ranked): number => b.score - a.score || b.id - a.id
+const byScore = (a: Ranked, b: Ranked): number =>
+  b.score - a.score || b.candidate.id - a.candidate.id
 
 /**
  * Sorts candidates, the best first: all by headline, standfirst and names, then the best of them again by
@@ -39,17 +40,15 @@ export async function rank(
   const first = candidates
     .map((candidate): Ranked => {
       const score = Math.round(candidate.rank * freshness(candidate.day, today) * scale)
-      return { ...candidate, score }
+      return { candidate, score }
     })
     .sort(byScore)
-  const best = first.slice(0, weighedWhole)
+  const best = first.slice(0, weighedWhole).map(({ candidate }) => candidate)
   const texts = await readRanks(database, best, asked)
-  const again = best.map((one) => {
-    const text = texts.get(one.id) ?? 0
-    return {
-      ...one,
-      score: whole + Math.round((one.rank + text) * freshness(one.day, today) * scale),
-    }
+  const again = best.map((candidate): Ranked => {
+    const { id, rank: own, day } = candidate
+    const weight = (own + (texts.get(id) ?? 0)) * freshness(day, today)
+    return { candidate, score: whole + Math.round(weight * scale) }
   })
   return [...again.sort(byScore), ...first.slice(weighedWhole)]
 }

@@ -17,18 +17,19 @@ function databaseOf(...answers: (Record<string, unknown>[] | Error)[]) {
 const failed = (code: string) =>
   Object.assign(new Error('failed'), { cause: Object.assign(new Error('of PostgreSQL'), { code }) })
 const tooLong = failed('57014')
-const story = (id: number) => ({
-  story_id: id,
-  language: 'en',
-  section_id: 1,
-  published_at: '2026-11-01T00:00:00Z',
-  rank: 0.5,
-})
 const search = (database: Database, after: Cursor | null = null) =>
   postgresIndex(database).search(readQuery('bridge'), { languages: [] }, { size: 2, after })
 const limited: Record<string, unknown>[] = []
 const noNames: Record<string, unknown>[] = []
-const stories = [story(3), story(2), story(1)]
+const stories = [
+  {
+    ids: '{3,2,1}',
+    languages: '{en,en,en}',
+    sections: '{1,1,1}',
+    days: '{20758,20758,20758}',
+    ranks: '{0.5,0.5,0.5}',
+  },
+]
 
 describe('a search whose time is up', () => {
   it('shows what was found until then, and says so; no page follows', async () => {

@@ -1,5 +1,4 @@
 import type { Database } from '../../../newsroom/database.ts'
-import { isLanguage } from '../../languages.ts'
 import type { Query } from '../query/query.ts'
 import { matchText, rankText } from '../query/tsquery.ts'
 import { type Cursor, type Filters, type Found, nothing, type Results } from '../search-index.ts'
@@ -60,7 +59,7 @@ const brokenOff = (found: readonly Candidate[], { size, after }: Page): Omit<Res
 })
 
 const foundOf = (candidates: readonly Candidate[]): Found[] =>
-  candidates.flatMap(({ id, language }) => (isLanguage(language) ? [{ id, language }] : []))
+  candidates.map(({ id, language }) => ({ id, language }))
 
 function pageOf(
   ranked: readonly Ranked[],
@@ -72,15 +71,18 @@ function pageOf(
   const last = shown.at(-1)
   const isLast = begin < 0 || begin + size >= ranked.length
   return {
-    found: foundOf(shown),
+    found: foundOf(shown.map(({ candidate }) => candidate)),
     count: ranked.length,
-    sections: countSections(ranked),
-    next: isLast || !last ? null : { score: last.score, id: last.id, day: after?.day ?? today },
+    sections: countSections(ranked.map(({ candidate }) => candidate)),
+    next:
+      isLast || !last
+        ? null
+        : { score: last.score, id: last.candidate.id, day: after?.day ?? today },
   }
 }
 
-const isBehind = ({ score, id }: Ranked, cursor: Cursor): boolean =>
-  score < cursor.score || (score === cursor.score && id < cursor.id)
+const isBehind = ({ score, candidate }: Ranked, cursor: Cursor): boolean =>
+  score < cursor.score || (score === cursor.score && candidate.id < cursor.id)
 
 function countSections(found: readonly Candidate[]): Results['sections'] {
   const counts = new Map<number, number>()

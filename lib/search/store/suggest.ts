@@ -43,14 +43,12 @@ export async function suggestFor(
   if (text === null) return []
   const now = monthNumber(new Date().toISOString())
   const names = await suggestNames(database, text, language, most)
-  const spans = [anyOf(markersOfMonths(now - recent + 1, now)), null]
-  const stories: Suggestion[] = []
-  for (const span of spans) {
-    const left = most - names.length - stories.length
-    if (left <= 0 || (span === null && stories.length > 0)) break
-    stories.push(...(await suggestStories(database, text, language, span, left)))
-  }
-  return [...names, ...stories]
+  const left = most - names.length
+  if (left <= 0) return names
+  const months = markersOfMonths([language], now - recent + 1, now)
+  const stories = await suggestStories(database, text, months, left)
+  if (stories.length > 0) return [...names, ...stories]
+  return [...names, ...(await suggestStories(database, text, [languageMarker(language)], left))]
 }
 
 async function suggestNames(
@@ -71,18 +69,17 @@ async function suggestNames(
   }))
 }
 
-/** The newest stories with such a headline. */
+/** @param within markers: what the newest stories with such a headline are looked for in */
 async function suggestStories(
   database: Database,
   text: string,
-  language: Language,
-  span: string | null,
+  within: readonly string[],
   most: number,
 ): Promise<Suggestion[]> {
   const inHeadline = text.replaceAll(/('(?:[^']|'')*')(:\*)?/g, (_, term, star) =>
     star ? `${term}:*A` : `${term}:A`,
   )
-  const match = [inHeadline, quoted(languageMarker(language)), ...(span ? [span] : [])].join(' & ')
+  const match = `${inHeadline} & ${anyOf(within)}`
   const { rows } = await database.execute(sql`
     select s.story_id, a.headline, a.path from (
       select story_id, published_at from search_stories

@@ -1,26 +1,36 @@
 import fc from 'fast-check'
+import { languageCodes } from '../../languages.ts'
 import { markersOfMonths, monthName, monthNumber, timeMarkers } from './markers.ts'
 import { VectorBuilder } from './vector.ts'
 
 const month = fc.integer({ min: 2008 * 12, max: 2031 * 12 })
 
 describe('markers of time', () => {
-  it('stand for every month of a span, and for no other', () => {
+  it('stand for every month of a span in the languages asked for, and for no other', () => {
     fc.assert(
-      fc.property(month, fc.integer({ min: 0, max: 60 }), month, (first, length, other) => {
-        const markers = new Set(markersOfMonths(first, first + length))
-        const at = `${monthName(other)}-14T12:00:00Z`
-        const isMet = timeMarkers(at).some((marker) => markers.has(marker))
-        expect(isMet).toBe(other >= first && other <= first + length)
-        expect(monthNumber(at)).toBe(other)
-      }),
+      fc.property(
+        fc.subarray([...languageCodes]),
+        fc.constantFrom(...languageCodes),
+        month,
+        fc.integer({ min: 0, max: 60 }),
+        month,
+        (asked, language, first, length, other) => {
+          const markers = new Set(markersOfMonths(asked, first, first + length))
+          const at = `${monthName(other)}-14T12:00:00Z`
+          const isMet = timeMarkers(language, at).some((marker) => markers.has(marker))
+          const isWithin = other >= first && other <= first + length
+          expect(isMet).toBe(isWithin && asked.includes(language))
+          expect(monthNumber(at)).toBe(other)
+        },
+      ),
     )
   })
 
   it('are few, however long the span', () => {
     fc.assert(
       fc.property(month, fc.integer({ min: 0, max: 240 }), (first, length) => {
-        expect(markersOfMonths(first, first + length).length).toBeLessThanOrEqual(2 * 11 + 20)
+        const markers = markersOfMonths(['en'], first, first + length)
+        expect(markers.length).toBeLessThanOrEqual(2 * 11 + 20)
       }),
     )
   })

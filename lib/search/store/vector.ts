@@ -87,7 +87,7 @@ function markersOf(document: SearchDocument): string[] {
   const { language, section, series, publishedAt, pictures } = document
   return [
     languageMarker(language),
-    ...timeMarkers(publishedAt),
+    ...timeMarkers(language, publishedAt),
     ...(section === null ? [] : [sectionMarker(section)]),
     ...(series === null ? [] : [seriesMarker(series)]),
     ...pictures.map(pictureMarker),
