@@ -10,6 +10,8 @@ export type Options = {
   rounds: number
   /** Numbers of stories at which pages are measured; null: the edge is measured instead. */
   sizes: readonly number[] | null
+  /** Whether newsrooms that an earlier run filled with so many stories are taken as they are. */
+  keep: boolean
   dataDir: string
   /** Who changes a story, to see how soon readers have it; null in a data folder of somebody's own. */
   account: { email: string; password: string } | null
@@ -20,9 +22,9 @@ const million = 1_000_000
 
 /**
  * `--json`, `--seconds 5`, `--rounds 3`; `--scale` for how pages fare among more and more stories, `--million` for as
- * many of them, `--most 10000` for fewer. Without DATA_DIR the bench has a data folder of its own, made on
+ * many of them, `--most 10000` for fewer, `--keep` with what an earlier run has filled. Without DATA_DIR the bench has a data folder of its own, made on
  * its first run; that of somebody else is read, and changed only with ADMIN_EMAIL and ADMIN_PASSWORD.
- * Stories by the thousand go into a folder of their own only, which is made anew.
+ * Stories by the thousand go into a folder of their own only, which is made anew without `--keep`.
  * @throws {Error} for an option that there is not, or that is no number; for `--scale` with DATA_DIR.
  */
 export function readOptions(
@@ -38,6 +40,7 @@ export function readOptions(
       scale: { type: 'boolean', default: false },
       million: { type: 'boolean', default: false },
       most: { type: 'string', default: String(million) },
+      keep: { type: 'boolean', default: false },
     },
   })
   const own = !env.DATA_DIR
@@ -53,6 +56,7 @@ export function readOptions(
     seconds: positive('seconds', values.seconds),
     rounds: positive('rounds', values.rounds),
     sizes: scale ? asked : null,
+    keep: values.keep,
     dataDir: path.resolve(
       root,
       env.DATA_DIR || path.join('.build', scale ? 'scale-data' : 'bench-data'),

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
 import { type Options, root } from '../options.ts'
@@ -17,17 +17,15 @@ export type Room = {
   client: pg.Client
 }
 
-/** Makes a newsroom of every size, each from the same sample edition, and opens them all. */
+/** Makes a newsroom of every size, or takes one that is kept, each from the same sample edition, and opens them all. */
 export async function openRooms(options: Options, sizes: readonly number[]): Promise<Room[]> {
-  const { dataDir: folder } = options
-  rmSync(folder, { recursive: true, force: true })
+  const { dataDir: folder, keep } = options
+  if (!keep) rmSync(folder, { recursive: true, force: true })
   const sample = path.join(folder, 'sample')
   await close(await startPortal({ ...options, dataDir: sample }))
   const filled = sizes.map((stories) => {
-    say(`${stories} stories`)
     const dataDir = path.join(folder, String(stories))
-    cpSync(sample, dataDir, { recursive: true, preserveTimestamps: true })
-    return { stories, dataDir, perSecond: fill(stories, dataDir) }
+    return { stories, dataDir, perSecond: keptSpeed(dataDir) ?? fill(stories, sample, dataDir) }
   })
   const rooms: Room[] = []
   for (const { dataDir, ...room } of filled) {
@@ -52,7 +50,18 @@ async function close({ process: child }: Running): Promise<void> {
   await ended
 }
 
-function fill(stories: number, dataDir: string): Room['perSecond'] {
+/** Stands in a data folder that was filled to the end, with how quickly. */
+const note = 'filled.json'
+
+function keptSpeed(dataDir: string): Room['perSecond'] | null {
+  const file = path.join(dataDir, note)
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null
+}
+
+function fill(stories: number, sample: string, dataDir: string): Room['perSecond'] {
+  say(`${stories} stories`)
+  rmSync(dataDir, { recursive: true, force: true })
+  cpSync(sample, dataDir, { recursive: true, preserveTimestamps: true })
   const began = performance.now()
   const args = ['scripts/start.mjs', '--generate', '--stories', String(stories)]
   const { status, stdout } = spawnSync(process.execPath, args, {
@@ -63,8 +72,8 @@ function fill(stories: number, dataDir: string): Room['perSecond'] {
   })
   if (status !== 0) throw new Error(`The stories could not be generated\n${stdout}`)
   const [, written] = /(\d+) a second/.exec(stdout) ?? []
-  return {
-    written: Number(written),
-    indexed: Math.round(stories / ((performance.now() - began) / 1000)),
-  }
+  const indexed = Math.round(stories / ((performance.now() - began) / 1000))
+  const perSecond = { written: Number(written), indexed }
+  writeFileSync(path.join(dataDir, note), JSON.stringify(perSecond))
+  return perSecond
 }
