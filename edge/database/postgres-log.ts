@@ -14,9 +14,12 @@ const levels: Record<string, 'debug' | 'info' | 'warn' | 'error'> = {
   PANIC: 'error',
 }
 
-/** What PostgreSQL says at the end of every orderly life, as FATAL: not a fault. */
-const farewells =
-  /terminating connection due to administrator command|the database system is (?:starting up|shutting down)/
+/**
+ * What PostgreSQL says as FATAL or ERROR, and is no fault: at the end of every orderly life, and when its vacuum of its
+ * own accord makes way for a statement that needs the table.
+ */
+const ordinary =
+  /terminating connection due to administrator command|the database system is (?:starting up|shutting down)|canceling autovacuum task/
 
 /** Level and text of one line of PostgreSQL's own log. */
 export function readLine(line: string): {
@@ -24,7 +27,7 @@ export function readLine(line: string): {
   text: string
 } {
   const [, severity = '', text = line] = /^([A-Z]+): {1,2}(.*)$/.exec(line) ?? []
-  if (farewells.test(text)) return { level: 'debug', text }
+  if (ordinary.test(text)) return { level: 'debug', text }
   return { level: levels[severity] ?? 'debug', text }
 }
 

@@ -10,6 +10,7 @@ describe('a line of PostgreSQL', () => {
       'debug',
       'the database system is shutting down',
     ],
+    ['ERROR:  canceling autovacuum task', 'debug', 'canceling autovacuum task'],
     ['\tcontinued', 'debug', '\tcontinued'],
   ])('%s is logged as it is meant', (line, level, text) => {
     expect(readLine(line)).toEqual({ level, text })
