@@ -1,32 +1,35 @@
 import { randomBytes } from 'node:crypto'
 
-/** Builders of the editor's stored nodes, as `@payloadcms/richtext-lexical` 3.90 writes them. */
+/**
+ * Builders of the editor's stored nodes, as `@payloadcms/richtext-lexical` 3.90 writes them. Their keys stand as
+ * PostgreSQL keeps them (short ones first, then by the alphabet), which has nothing to sort then.
+ */
 export type Node = { type: string; version: number } & Record<string, unknown>
 
 const element = (type: string, children: Node[], extra: Record<string, unknown> = {}): Node => ({
   type,
-  children,
-  direction: null,
   format: '',
   indent: 0,
   version: 1,
+  children,
+  direction: null,
   ...extra,
 })
 
 const newId = () => randomBytes(12).toString('hex')
 
 export const text = (value: string, marks: { bold: boolean; italic: boolean }): Node => ({
-  type: 'text',
-  text: value,
-  format: (marks.bold ? 1 : 0) | (marks.italic ? 2 : 0),
-  detail: 0,
   mode: 'normal',
+  text: value,
+  type: 'text',
   style: '',
+  detail: 0,
+  format: (marks.bold ? 1 : 0) | (marks.italic ? 2 : 0),
   version: 1,
 })
 export const lineBreak = (): Node => ({ type: 'linebreak', version: 1 })
 export const paragraph = (children: Node[]): Node =>
-  element('paragraph', children, { textFormat: 0, textStyle: '' })
+  element('paragraph', children, { textStyle: '', textFormat: 0 })
 export const heading = (level: 2 | 3, children: Node[]): Node =>
   element('heading', children, { tag: `h${level}` })
 export const quote = (children: Node[]): Node => element('quote', children)

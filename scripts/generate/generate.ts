@@ -58,8 +58,9 @@ export async function generateStories(generation: Generation): Promise<number> {
     await writing
     await announce(client)
   })
-  // So that lists are read from indexes alone from the first reader on, and planned for what is there.
-  await client.query(`vacuum (analyze) ${storyTables.join(', ')}`)
+  // So that lists are read from indexes alone from the first reader on, and planned for what is there. Long texts, which
+  // lie apart, are in no list.
+  await client.query(`vacuum (analyze, process_toast false) ${storyTables.join(', ')}`)
   return total - before.present
 }
 
