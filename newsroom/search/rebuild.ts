@@ -68,11 +68,13 @@ export async function rebuildSearch(
 /** Whether all stories are read, and behind which number it goes on. */
 type Run = { anew: boolean; place: number }
 
-const isWanted = ({ anew }: Run) =>
+/** Asked from the run's place on: the planner would go through all of the index up to there for every batch. */
+const isWanted = ({ anew, place }: Run) =>
   anew
     ? sql`true`
     : sql`not exists (
-        select from search_stories s where s.story_id = a.id and s.rules = ${searchRules})`
+        select from search_stories s
+        where s.story_id > ${place} and s.story_id = a.id and s.rules = ${searchRules})`
 
 /** Where to go on from; names are few, and written anew each time. */
 async function begin(pool: Pool, anew: boolean): Promise<Run> {
