@@ -42,6 +42,16 @@ describe('searching without script', () => {
     await context.close()
   })
 
+  it('shows passages that say something else than what stands above the headline', async () => {
+    const html = await textOf(search('city'))
+    const shown = [...html.matchAll(/<p class="kicker">(.*?)<\/p>.*?<p>(.*?)<\/p>/g)]
+    const repeated = shown.filter(
+      ([, kicker, passage]) => kicker === passage?.replace(/<.*?>/g, ''),
+    )
+    expect(shown.length).toBeGreaterThan(10)
+    expect(repeated).toEqual([])
+  })
+
   it('on a phone the button leads to the page with the field', async () => {
     const { context, page } = await open('/zh', {
       javaScriptEnabled: false,

@@ -38,14 +38,17 @@ export async function readResults(
   })
 }
 
-function resultOf(row: Row, language: Language, passage: string, query: Query): SearchResult {
+function resultOf(row: Row, language: Language, indexed: string, query: Query): SearchResult {
   const section = text(row.section)
+  const kicker = text(row.kicker)
+  // It stands above the headline: a passage says something else.
+  const besides = indexed.startsWith(`${kicker}\n`) ? indexed.slice(kicker.length + 1) : indexed
   return {
     language,
     href: text(row.path),
-    kicker: text(row.kicker) || section,
+    kicker: kicker || section,
     headline: highlighted(text(row.headline), query),
-    passage: passageOf(passage, query) ?? [text(row.standfirst)],
+    passage: passageOf(besides, query) ?? [text(row.standfirst)],
     publishedAt: timeOrNull(row.published_at) ?? '',
     section,
   }
