@@ -3,8 +3,9 @@ import type pg from 'pg'
 /**
  * Does work that fills tables, in one transaction and without what looks at each row by itself: indexes and
  * references, which are built and checked again at its end, all rows at once instead of one in each of a
- * hundred, and triggers, whose work the filling does. What keeps rows apart (primary keys, unique indexes) stays. Whoever
- * else reads the tables waits meanwhile; when the work fails, everything is as before.
+ * hundred, and triggers, whose work the filling does. Primary keys stay, to which rows are joined. Whoever else reads the
+ * tables waits meanwhile; when the work fails, or its rows are not apart as a unique index wants them, everything is as
+ * before.
  */
 export async function withoutChecks<T>(
   client: pg.ClientBase,
@@ -42,7 +43,8 @@ const quickCompression = `
 async function indexesOf(client: pg.ClientBase, tables: readonly string[]) {
   const { rows } = await client.query<{ name: string; definition: string }>(
     `select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition
-     from pg_index i where i.indrelid = any($1::regclass[]) and not i.indisunique
+     from pg_index i where i.indrelid = any($1::regclass[])
+       and not exists (select from pg_constraint c where c.conindid = i.indexrelid)
      order by i.indexrelid`,
     [tables],
   )
