@@ -15,11 +15,12 @@ const levels: Record<string, 'debug' | 'info' | 'warn' | 'error'> = {
 }
 
 /**
- * What PostgreSQL says as FATAL or ERROR, and is no fault: at the end of every orderly life, and when its vacuum of its
- * own accord makes way for a statement that needs the table.
+ * What PostgreSQL says as FATAL or ERROR, and is no fault: at the end of every orderly life, when its vacuum of its own
+ * accord makes way for a statement that needs the table, and when the time of a statement is up, which whoever set it
+ * is told as well.
  */
 const ordinary =
-  /terminating connection due to administrator command|the database system is (?:starting up|shutting down)|canceling autovacuum task/
+  /terminating connection due to administrator command|the database system is (?:starting up|shutting down)|canceling (?:autovacuum task|statement due to statement timeout)/
 
 /** Level and text of one line of PostgreSQL's own log. */
 export function readLine(line: string): {

@@ -11,6 +11,16 @@ describe('a line of PostgreSQL', () => {
       'the database system is shutting down',
     ],
     ['ERROR:  canceling autovacuum task', 'debug', 'canceling autovacuum task'],
+    [
+      'ERROR:  canceling statement due to statement timeout',
+      'debug',
+      'canceling statement due to statement timeout',
+    ],
+    [
+      'ERROR:  canceling statement due to user request',
+      'error',
+      'canceling statement due to user request',
+    ],
     ['\tcontinued', 'debug', '\tcontinued'],
   ])('%s is logged as it is meant', (line, level, text) => {
     expect(readLine(line)).toEqual({ level, text })
