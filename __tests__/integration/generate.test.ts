@@ -30,6 +30,17 @@ const indexes = `
     + (select count(*) from pg_constraint where contype = 'f')
     + (select count(*) from pg_trigger where tgenabled = 'O') as count`
 
+it('rows come back from COPY as they were given to it', async () => {
+  const { copyRows } = await import('../../scripts/generate/copy.ts')
+  const row = ['a\tb\nc\rd\\e', '\\N', '\\.', '', null, { text: 'x\ny"\\' }, 7, true]
+  await client.query(
+    'create temporary table copied (a text, b text, c text, d text, e text, f jsonb, g int, h boolean)',
+  )
+  await copyRows(client, 'copied', [...'abcdefgh'], [row, row])
+  const { rows } = await client.query('select * from copied')
+  expect(rows.map((one) => Object.values(one))).toEqual([row, row])
+})
+
 describe('generating stories', () => {
   it('is refused plainly by a newsroom that has nothing for them to stand in', async () => {
     await expect(generate(10)).rejects.toThrow(/npm run sample/)

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
 
 /**
- * Builders of the editor's stored nodes, as `@payloadcms/richtext-lexical` 3.90 writes them. Their keys stand as
- * PostgreSQL keeps them (short ones first, then by the alphabet), which has nothing to sort then.
+ * Builders of the editor's stored nodes, as `@payloadcms/richtext-lexical` 3.90 writes them. Keys of
+ * texts and paragraphs, which are nearly all there is, stand as PostgreSQL keeps them (short ones first, then by the
+ * alphabet): it has nothing to sort then.
  */
 export type Node = { type: string; version: number } & Record<string, unknown>
 

@@ -9,7 +9,7 @@ import { type Run, type StoryRow, storiesOf } from './stories.ts'
 import type { Earlier } from './tell.ts'
 import { withoutChecks } from './without-checks.ts'
 
-/** Stories of one statement. */
+/** Stories that are written at once. */
 const batchSize = 500
 
 export type Generation = {
@@ -39,23 +39,28 @@ export async function generateStories(generation: Generation): Promise<number> {
   await withoutChecks(client, storyTables, async () => {
     // The next batch is told while the last one is written.
     let writing: Promise<void> = Promise.resolve()
-    for (let told = before.present; told < total; ) {
-      const ids = await reserve(client, 'articles', Math.min(batchSize, total - told))
-      const batch: StoryRow[] = []
-      for (; batch.length < ids.length; index += 1) {
-        const story = storiesOf(run, index, ids.slice(batch.length), earlier)
-        for (const { language, id, headline } of story) earlier[language] = { id, headline }
-        batch.push(...story)
-        await breath()
+    try {
+      for (let told = before.present; told < total; ) {
+        const ids = await reserve(client, 'articles', Math.min(batchSize, total - told))
+        const batch: StoryRow[] = []
+        for (; batch.length < ids.length; index += 1) {
+          const story = storiesOf(run, index, ids.slice(batch.length), earlier)
+          for (const { language, id, headline } of story) earlier[language] = { id, headline }
+          batch.push(...story)
+          await breath()
+        }
+        told += batch.length
+        const done = told
+        await writing
+        writing = insertStories(client, batch).then(() => onProgress?.(done, total))
+        // It is awaited when the next batch is told: a failure before that is not forgotten.
+        writing.catch(() => {})
       }
-      told += batch.length
-      const done = told
       await writing
-      writing = insertStories(client, batch).then(() => onProgress?.(done, total))
-      // It is awaited when the next batch is told: a failure before that is not forgotten.
-      writing.catch(() => {})
+    } finally {
+      // What is rolled back must not be written on behind it.
+      await writing.catch(() => {})
     }
-    await writing
     await announce(client)
   })
   // So that lists are read from indexes alone from the first reader on, and planned for what is there. Long texts, which
