@@ -6,7 +6,7 @@ export type Publishing = { times: number; p50: number; p99: number }
 
 const times = 20
 const front = '/en'
-/** Among so many of the newest stories is one that the front page shows, however many there are. */
+/** Among so many of the newest stories is, as a rule, one that the front page shows. */
 const newest = 50
 
 /** The JSON of an answer. @throws {Error} for one that is no success */

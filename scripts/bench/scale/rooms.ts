@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
+import { searchRules } from '../../../lib/search/rules.ts'
 import { type Options, root } from '../options.ts'
 import { databaseUrlOf, type Running, startPortal } from '../servers.ts'
 
@@ -53,9 +54,12 @@ async function close({ process: child }: Running): Promise<void> {
 /** Stands in a data folder that was filled to the end, with how quickly. */
 const note = 'filled.json'
 
+/** Null where there is none, or one whose search index is of other rules: it would be built anew while pages are read. */
 function keptSpeed(dataDir: string): Room['perSecond'] | null {
   const file = path.join(dataDir, note)
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null
+  if (!existsSync(file)) return null
+  const { rules, ...perSecond } = JSON.parse(readFileSync(file, 'utf8'))
+  return rules === searchRules ? perSecond : null
 }
 
 function fill(stories: number, sample: string, dataDir: string): Room['perSecond'] {
@@ -71,9 +75,9 @@ function fill(stories: number, sample: string, dataDir: string): Room['perSecond
     encoding: 'utf8',
   })
   if (status !== 0) throw new Error(`The stories could not be generated\n${stdout}`)
-  const [, written] = /(\d+) a second/.exec(stdout) ?? []
+  const [, written = '0'] = /(\d+) a second/.exec(stdout) ?? []
   const indexed = Math.round(stories / ((performance.now() - began) / 1000))
   const perSecond = { written: Number(written), indexed }
-  writeFileSync(path.join(dataDir, note), JSON.stringify(perSecond))
+  writeFileSync(path.join(dataDir, note), JSON.stringify({ ...perSecond, rules: searchRules }))
   return perSecond
 }
