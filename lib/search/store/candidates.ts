@@ -126,7 +126,10 @@ async function readWindow(
   return candidatesOf(rows[0] ?? {})
 }
 
-/** A column of hundreds of rows as one value, `{1,2,3}`: to read them one by one takes longer than to find them. */
+/**
+ * A column of hundreds of rows as one value, `{1,2,3}`: to read them one by one takes longer than to find them. For
+ * numbers and codes of languages; texts and nulls would have to be read with their quotation marks.
+ */
 const columnOf = (value: unknown): string[] =>
   typeof value === 'string' ? value.slice(1, -1).split(',') : []
 
