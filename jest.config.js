@@ -21,6 +21,8 @@ const swc = (tsx) => [
 const shared = {
   rootDir: import.meta.dirname,
   testEnvironment: 'node',
+  // The last picks Lexical's plain modules: see `scripts/start/bundle.mjs`.
+  testEnvironmentOptions: { customExportConditions: ['node', 'node-addons', 'production'] },
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],
   transform: { '\\.ts$': swc(false), '\\.tsx$': swc(true) },

@@ -1,5 +1,4 @@
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { postgresAdapter } from '@payloadcms/db-postgres'
 import { en } from '@payloadcms/translations/languages/en'
 import { zh } from '@payloadcms/translations/languages/zh'
@@ -26,7 +25,8 @@ import { media } from './media/collection.ts'
 import { recordings } from './recordings/collection.ts'
 import { largestRecordingBytes } from './recordings/intake.ts'
 
-const here = path.dirname(fileURLToPath(import.meta.url))
+/** Every process of the portal runs in the checkout; a bundle does not know where its sources were. */
+const here = path.resolve('newsroom')
 
 export default buildConfig({
   secret: environment.secret,

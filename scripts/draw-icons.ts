@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import sharp from 'sharp'
 
 /** `npm run icons`: draws every icon of the portal from `public/icon.svg`. Sizes in px. */
-const folder = join(import.meta.dirname, '..', 'public')
+const folder = resolve('public')
 const drawing = readFileSync(join(folder, 'icon.svg'))
 
 const png = (size: number): Promise<Buffer> =>

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { resolve } from 'node:path'
 import { loadEdition, removeEdition } from '../newsroom/import/index.ts'
 import { report } from './report.ts'
 import { connect } from './start/connect.ts'
@@ -17,7 +17,7 @@ await withNewsroom(async (payload) => {
       await markSample(marks, 'removed')
     } else {
       await markSample(marks, 'loading')
-      await loadEdition(payload, join(import.meta.dirname, '..', 'content'), report)
+      await loadEdition(payload, resolve('content'), report)
       await markSample(marks, 'loaded')
     }
   } finally {

@@ -8,6 +8,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
+import { importScript } from './start/bundle.mjs'
 import { bringDependencies, InstallError } from './start/dependencies.mjs'
 import { makeSteps } from './start/steps.mjs'
 import { findChromium, howToInstall, installChromium } from './test/chromium.mjs'
@@ -52,7 +53,7 @@ async function run(wanted) {
   if (!(await node('Build', 'scripts/start.mjs', '--only-build'))) return false
   if (parts.includes('integration')) await jest('integration')
   if (!parts.some((part) => part === 'browser' || part === 'soak')) return !failed
-  const { removeDataDir, temporaryDataDir } = await temporary()
+  const { removeDataDir, temporaryDataDir } = await importScript('edge/database/temporary.ts')
   const sample = temporaryDataDir()
   try {
     heading('Sample edition')
@@ -63,11 +64,6 @@ async function run(wanted) {
     removeDataDir(sample)
   }
   return !failed
-}
-
-async function temporary() {
-  const { tsImport } = await import('tsx/esm/api')
-  return await tsImport('../edge/database/temporary.ts', import.meta.url)
 }
 
 /** Tests of the built portal. Each part has a copy of a data folder with the sample edition (`served-portal.ts`). */

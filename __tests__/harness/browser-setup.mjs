@@ -1,7 +1,7 @@
-import { tsImport } from 'tsx/esm/api'
+import { importScript } from '../../scripts/start/bundle.mjs'
 
 /** The built portal with the sample edition, started as `npm start` does it. */
 export default async function setup() {
-  const { startPortalForTests } = await tsImport('./served-portal.ts', import.meta.url)
+  const { startPortalForTests } = await importScript('__tests__/harness/served-portal.ts')
   globalThis.endOfRun = await startPortalForTests()
 }

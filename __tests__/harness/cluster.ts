@@ -1,15 +1,16 @@
 import { spawnSync } from 'node:child_process'
-import { join } from 'node:path'
 import { temporaryDatabase } from '../../edge/database/temporary.ts'
+import { bundleScript, newsroomOptions } from '../../scripts/start/bundle.mjs'
 
-export const root = join(import.meta.dirname, '..', '..')
+/** The checkout, in which tests are run. */
+export const root = process.cwd()
 
 /** Starts PostgreSQL, migrates its database and tells the tests where it is. @returns What ends it. */
 export async function startCluster(): Promise<() => Promise<void>> {
   const database = await temporaryDatabase()
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['--import', 'tsx', 'scripts/migrate.ts'],
+    [...newsroomOptions, await bundleScript(root, 'scripts/migrate.ts')],
     {
       cwd: root,
       encoding: 'utf8',

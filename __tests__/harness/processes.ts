@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 
-export const root = join(import.meta.dirname, '..', '..')
+/** The checkout, in which tests are run. */
+export const root = process.cwd()
 
 export type Launch = {
   env?: Record<string, string>

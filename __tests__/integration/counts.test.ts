@@ -7,6 +7,7 @@ import pino from 'pino'
 import { Counts } from '../../edge/counts/counts.ts'
 import { fileJournal } from '../../edge/counts/journal.ts'
 import { keepCounts } from '../../edge/counts/keep-counts.ts'
+import { bundleScript } from '../../scripts/start/bundle.mjs'
 import { root } from '../harness/cluster.ts'
 import { databaseForTest, type TestDatabase } from '../harness/database.ts'
 
@@ -109,7 +110,7 @@ describe('a journal', () => {
   }
 
   it('brings back what a process that was killed had counted, and only once', async () => {
-    const counter = counterProcess(folder)
+    const counter = await counterProcess(folder)
     await until(() => readdirSync(folder).some((name) => linesIn(path.join(folder, name)) >= 5))
     counter.kill('SIGKILL')
     await new Promise((resolve) => counter.once('exit', resolve))
@@ -151,16 +152,9 @@ describe('a journal', () => {
 const linesIn = (file: string): number => readFileSync(file, 'utf8').split('\n').length - 1
 
 /** A process that counts until it is ended. */
-function counterProcess(folder: string) {
-  const edge = path.join(root, 'edge', 'counts')
-  const program = `
-    import pino from 'pino'
-    import { Counts } from ${JSON.stringify(path.join(edge, 'counts.ts'))}
-    import { fileJournal } from ${JSON.stringify(path.join(edge, 'journal.ts'))}
-    const journal = fileJournal(${JSON.stringify(folder)}, pino({ level: 'silent' }))
-    const counts = new Counts(() => ${noon}, journal)
-    setInterval(() => counts.read('/en/2026/11/18/a'), 2)`
-  return spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', program], {
+async function counterProcess(folder: string) {
+  const program = await bundleScript(root, '__tests__/harness/counting.ts')
+  return spawn(process.execPath, [program, folder, String(noon)], {
     cwd: root,
     stdio: 'inherit',
     env: { ...process.env, NODE_OPTIONS: '' },

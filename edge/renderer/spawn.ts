@@ -67,6 +67,8 @@ function environment(options: SpawnOptions): NodeJS.ProcessEnv {
     quietPg,
     `--import=${lifeline}`,
     `--import=${doorkeeper}`,
+    // Packages are not bundled then; on Node 20, Lexical's modules for Node may never load (`scripts/start/bundle.mjs`).
+    ...(options.mode === 'development' ? ['--conditions=development'] : []),
   ]
   return {
     ...inherited,

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { bundleScript } from '../start/bundle.mjs'
 import { median } from './figures.ts'
 import { type Load, load, oneByOne } from './load.ts'
 import { residentMemory } from './memory.ts'
@@ -125,8 +125,8 @@ export async function measure(options: Options, edge: Running, renderer: Rendere
     say('publishing')
     const published = options.account ? await publishing(edge.origin, options.account) : null
     const memoryMb = residentMemory(edge.process.pid ?? 0)
-    const fill = path.join(root, 'scripts', 'bench', 'fill-store.ts')
-    const args = ['--import', 'tsx', fill, edge.origin + story, '50000', String(256 * 1024 * 1024)]
+    const fill = await bundleScript(root, 'scripts/bench/fill-store.ts')
+    const args = [fill, edge.origin + story, '50000', String(256 * 1024 * 1024)]
     return {
       stories: await countStories(databaseUrl),
       loads,

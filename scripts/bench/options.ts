@@ -1,7 +1,8 @@
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 
-export const root = path.join(import.meta.dirname, '..', '..')
+/** The checkout, in which the bench is run. */
+export const root = process.cwd()
 
 export type Options = {
   json: boolean

@@ -1,5 +1,7 @@
+import { join } from 'node:path'
 import type pg from 'pg'
 import { prepareDatabase } from '../../edge/database/embedded.ts'
+import { newsroomOptions } from './bundle.mjs'
 import { runTask } from './children.ts'
 import { connect, placeOf } from './connect.ts'
 import { missingLanguages, pendingMigrations } from './newsroom-state.ts'
@@ -56,7 +58,7 @@ export async function migrationStep(session: Session, { url, client }: Opened): 
   if (pending.length === 0) return
   await session.steps.run(
     'Migrations',
-    () => runScript(session, 'migrate.ts', url),
+    () => runScript(session, 'migrate', url),
     () => pending.join(', '),
   )
 }
@@ -64,7 +66,10 @@ export async function migrationStep(session: Session, { url, client }: Opened): 
 /** MB. Scripts go through thousands of stories, each of which is soon garbage: in Node's 16 it was a fifth of their time. */
 const youngGeneration = 64
 
-/** Runs a script that opens the newsroom; its reports become the step's progress. */
+/**
+ * Runs a script that opens the newsroom; its reports become the step's progress.
+ * @param script of those that `bundle.mjs` names
+ */
 export async function runScript(
   session: Session,
   script: string,
@@ -73,12 +78,11 @@ export async function runScript(
   args: readonly string[] = [],
 ): Promise<void> {
   await runTask({
-    name: `scripts/${script}`,
+    name: `scripts/${script}.ts`,
     args: [
+      ...newsroomOptions,
       `--max-semi-space-size=${youngGeneration}`,
-      '--import',
-      'tsx',
-      `scripts/${script}`,
+      join(session.root, '.build', 'scripts', `${script}.js`),
       ...args,
     ],
     root: session.root,

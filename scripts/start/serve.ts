@@ -78,7 +78,7 @@ async function fillStep(session: Session, { url, client }: Opened): Promise<Fill
     if (hasNobody && admin !== null)
       await session.steps.run(
         'First account',
-        () => runScript(session, 'first-account.ts', url),
+        () => runScript(session, 'first-account', url),
         () => admin.email,
       )
     return {

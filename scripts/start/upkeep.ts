@@ -31,7 +31,7 @@ export async function sampleStep(session: Session, url: string, remove = false):
     (progress) =>
       runScript(
         session,
-        'sample.ts',
+        'sample',
         url,
         (message) => {
           last = asReport(message) ?? last
@@ -60,7 +60,7 @@ export async function searchStep(session: Session, url: string, anew = false): P
     (progress) =>
       runScript(
         session,
-        'search.ts',
+        'search',
         url,
         (message) => {
           last = asReport(message) ?? last
@@ -88,7 +88,7 @@ export async function generate(session: Session): Promise<void> {
     (progress) =>
       runScript(
         session,
-        'generate.ts',
+        'generate',
         url,
         (message) => {
           last = asReport(message) ?? last
