@@ -98,5 +98,9 @@ export default buildConfig({
       defaultTimezone: 'Asia/Shanghai',
     },
   },
-  typescript: { outputFile: path.join(here, 'payload-types.ts') },
+  typescript: {
+    outputFile: path.join(here, 'payload-types.ts'),
+    // By a process that every other one that opens the newsroom would start, scripts and tests too.
+    autoGenerate: process.env.NODE_ENV === 'development',
+  },
 })
