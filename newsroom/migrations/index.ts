@@ -10,6 +10,7 @@ import * as formats from './20261127_122500_formats.ts'
 import * as live from './20261127_130000_live.ts'
 import * as lists from './20261127_133000_lists.ts'
 import * as recordings from './20261127_132500_recordings.ts'
+import * as searchFromNewest from './20261128_071105_search_from_newest.ts'
 
 /** In the order in which they are applied; `npm run migration` writes new ones. */
 export const migrations = [
@@ -29,4 +30,9 @@ export const migrations = [
   { up: live.up, down: live.down, name: '20261127_130000_live' },
   { up: lists.up, down: lists.down, name: '20261127_133000_lists' },
   { up: recordings.up, down: recordings.down, name: '20261127_132500_recordings' },
+  {
+    up: searchFromNewest.up,
+    down: searchFromNewest.down,
+    name: '20261128_071105_search_from_newest',
+  },
 ]

@@ -7,6 +7,8 @@ import { searchRules } from '../../lib/search/rules.ts'
 import type { Database } from '../database.ts'
 import { indexStories, readNames } from './keep-index.ts'
 
+/** More than any story's number. */
+const aboveAll = 2 ** 31 - 1
 /** Stories of one transaction: a save of one of them waits that long. */
 const batchSize = 100
 const kinds = ['sections', 'series', 'topics', 'people'] as const
@@ -19,8 +21,8 @@ export type RebuildOptions = {
 }
 
 /**
- * Builds what is missing of the search index while the newsroom goes on writing and readers go on
- * searching. Where an earlier run was broken off, it goes on from there.
+ * Builds what is missing of the search index, the newest stories first, while the newsroom goes on writing
+ * and readers go on searching. Where an earlier run was broken off, it goes on from there.
  * @returns How many stories were indexed.
  */
 export async function rebuildSearch(
@@ -30,7 +32,7 @@ export async function rebuildSearch(
   const run = await begin(pool, anew)
   const { rows } = await pool.execute(sql`
     select count(*)::int as total from articles a
-    where a._status = 'published' and a.id > ${run.place} and ${isWanted(run)}`)
+    where a._status = 'published' and a.id < ${run.place} and ${isWanted(run)}`)
   const total = Number(rows[0]?.total)
   let done = 0
   // The texts of a batch are taken apart while the one before it is written.
@@ -65,7 +67,7 @@ export async function rebuildSearch(
   return done
 }
 
-/** Whether all stories are read, and behind which number it goes on. */
+/** Whether all stories are read, and below which number it goes on. */
 type Run = { anew: boolean; place: number }
 
 /** Asked from the run's place on: the planner would go through all of the index up to there for every batch. */
@@ -74,7 +76,7 @@ const isWanted = ({ anew, place }: Run) =>
     ? sql`true`
     : sql`not exists (
         select from search_stories s
-        where s.story_id > ${place} and s.story_id = a.id and s.rules = ${searchRules})`
+        where s.story_id < ${place} and s.story_id = a.id and s.rules = ${searchRules})`
 
 /** Where to go on from; names are few, and written anew each time. */
 async function begin(pool: Pool, anew: boolean): Promise<Run> {
@@ -83,14 +85,15 @@ async function begin(pool: Pool, anew: boolean): Promise<Run> {
     const { rows } = await transaction.execute(sql`
       insert into search_state (rules, anew) values (${searchRules}, ${anew})
       on conflict (single) do update set
-        done_up_to = case when ${isBrokenOff} and not excluded.anew
-          then search_state.done_up_to else 0 end,
+        done_down_to = case when ${isBrokenOff} and not excluded.anew
+          then search_state.done_down_to end,
         anew = excluded.anew or (${isBrokenOff} and search_state.anew),
         rules = excluded.rules, finished_at = null
-      returning done_up_to, anew`)
-    const run = { anew: rows[0]?.anew === true, place: Number(rows[0]?.done_up_to) }
+      returning done_down_to, anew`)
+    const place = rows[0]?.done_down_to ?? null
+    const run = { anew: rows[0]?.anew === true, place: place === null ? aboveAll : Number(place) }
     await nameAll(transaction)
-    if (run.anew && run.place === 0) await transaction.execute(sql`delete from search_words`)
+    if (run.anew && place === null) await transaction.execute(sql`delete from search_words`)
     return run
   })
 }
@@ -126,15 +129,15 @@ function beginBatch(pool: Pool, run: Run, before: Promise<void>): Batch {
   const written = pool.transaction(async (transaction) => {
     const { rows } = await transaction.execute(sql`
       select a.id from articles a
-      where a.id > ${run.place} and a._status = 'published' and ${isWanted(run)}
-      order by a.id limit ${batchSize} for share of a`)
+      where a.id < ${run.place} and a._status = 'published' and ${isWanted(run)}
+      order by a.id desc limit ${batchSize} for share of a`)
     const ids = rows.map((row) => Number(row.id))
     choose(ids)
     const last = ids.at(-1)
     if (last === undefined) return
     await indexStories(transaction, ids, before)
     await before
-    await transaction.execute(sql`update search_state set done_up_to = ${last}`)
+    await transaction.execute(sql`update search_state set done_down_to = ${last}`)
   })
   // When it fails before they are found, they never will be.
   const chosen = Promise.race([found, written.then(() => found)])

@@ -386,7 +386,7 @@ describe('a rebuild', () => {
     expect(await rebuildSearch(pool)).toBe(0)
     await client.query(
       `update search_state set finished_at = null, anew = true,
-         done_up_to = (select max(story_id) - 1 from search_stories)`,
+         done_down_to = (select min(story_id) + 1 from search_stories)`,
     )
     expect(await rebuildSearch(pool)).toBe(1)
     await client.query('update search_stories set rules = 0')
