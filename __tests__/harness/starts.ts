@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { freePort } from '../../edge/database/server.ts'
 import { removeDataDir, temporaryDataDir } from '../../edge/database/temporary.ts'
+import { filledDataDir } from './filled-data.ts'
 import { type Launch, type Launched, launch, processesOf } from './processes.ts'
 
 /** Data folders and processes of the tests of the start, all of which `endAll` takes away. */
@@ -14,7 +15,7 @@ export type Starts = {
   endAll(): Promise<void>
 }
 
-/** Makes one filled data folder, which the others are copied from. */
+/** Makes one filled data folder, which the others are copied from: one for all files of a run (`filled-data.ts`). */
 export async function prepareStarts(): Promise<Starts> {
   const dataDirs: string[] = []
   const launched: Launched[] = []
@@ -24,10 +25,7 @@ export async function prepareStarts(): Promise<Starts> {
     if (filled) cpSync(seed, folder, { recursive: true, preserveTimestamps: true })
     return folder
   }
-  const seed = dataDir()
-  // Taking the sample edition out of an empty newsroom makes the newsroom, and lets it stay empty.
-  const filling = launch({ args: ['--sample', '--remove'], env: { DATA_DIR: seed } })
-  if ((await filling.ended) !== 0) throw new Error(filling.output())
+  const seed = await filledDataDir(dataDir)
   return {
     dataDir,
     start: async (folder, { env = {}, ...more } = {}) => {
