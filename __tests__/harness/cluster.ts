@@ -4,6 +4,8 @@ import { bundleScript, newsroomOptions } from '../../scripts/start/bundle.mjs'
 
 /** The checkout, in which tests are run. */
 export const root = process.cwd()
+/** What sessions of a newsroom under test are signed with. */
+export const newsroomSecret = 'only for the tests of this checkout'
 
 /** Starts PostgreSQL, migrates its database and tells the tests where it is. @returns What ends it. */
 export async function startCluster(): Promise<() => Promise<void>> {
@@ -18,7 +20,7 @@ export async function startCluster(): Promise<() => Promise<void>> {
         ...process.env,
         NODE_OPTIONS: '',
         DATABASE_URL: database.url,
-        PAYLOAD_SECRET: 'only for the tests of this checkout',
+        PAYLOAD_SECRET: newsroomSecret,
       },
     },
   )

@@ -22,6 +22,12 @@ export async function pictureFile(name: string, colour = '#0c6b62') {
   return { data, name, mimetype: 'image/jpeg', size: data.byteLength }
 }
 
+/** In a colour of its name's. */
+export async function pictureOf(name: string): Promise<Buffer> {
+  const colour = [...name].reduce((sum, c) => (sum * 31 + c.charCodeAt(0)) % 0xffffff, 7)
+  return (await pictureFile(name, `#${colour.toString(16).padStart(6, '0')}`)).data
+}
+
 export async function openDesk(payload: Payload): Promise<Desk> {
   const section = await payload.create({
     collection: 'sections',

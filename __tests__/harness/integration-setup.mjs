@@ -1,16 +1,15 @@
 import { importScript } from '../../scripts/start/bundle.mjs'
 
 /**
- * One PostgreSQL for the run, with a migrated database that every test file copies, and room for a data folder that
- * tests of the whole portal copy.
+ * One PostgreSQL for the run, with a migrated database that every test file copies, and room for what some of them share.
  */
 export default async function setup() {
   const { startCluster } = await importScript('__tests__/harness/cluster.ts')
-  const { offerFilledData } = await importScript('__tests__/harness/filled-data.ts')
-  const removeFilledData = offerFilledData()
+  const { offerSharing } = await importScript('__tests__/harness/shared.ts')
+  const endSharing = offerSharing()
   const endCluster = await startCluster()
   globalThis.endOfRun = async () => {
-    removeFilledData()
+    endSharing()
     await endCluster()
   }
 }

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { freePort } from '../../edge/database/server.ts'
 import { removeDataDir, temporaryDataDir } from '../../edge/database/temporary.ts'
-import { filledDataDir } from './filled-data.ts'
 import { type Launch, type Launched, launch, processesOf } from './processes.ts'
+import { shared } from './shared.ts'
 
 /** Data folders and processes of the tests of the start, all of which `endAll` takes away. */
 export type Starts = {
@@ -15,7 +15,7 @@ export type Starts = {
   endAll(): Promise<void>
 }
 
-/** Makes one filled data folder, which the others are copied from: one for all files of a run (`filled-data.ts`). */
+/** Makes one filled data folder, which the others are copied from: one for all files of a run (`shared.ts`). */
 export async function prepareStarts(): Promise<Starts> {
   const dataDirs: string[] = []
   const launched: Launched[] = []
@@ -25,7 +25,7 @@ export async function prepareStarts(): Promise<Starts> {
     if (filled) cpSync(seed, folder, { recursive: true, preserveTimestamps: true })
     return folder
   }
-  const seed = await filledDataDir(dataDir)
+  const seed = await shared('filled', dataDir)
   return {
     dataDir,
     start: async (folder, { env = {}, ...more } = {}) => {

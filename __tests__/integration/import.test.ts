@@ -1,7 +1,7 @@
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { account, openDesk, pictureFile } from '../harness/desk.ts'
+import { account, openDesk, pictureOf } from '../harness/desk.ts'
 import { newsroomForTest, type TestNewsroom } from '../harness/newsroom.ts'
 
 let room: TestNewsroom
@@ -22,11 +22,12 @@ afterAll(async () => {
 async function load() {
   const { importEdition } = await import('../../newsroom/import/load.ts')
   // Small pictures: what is tested is the edition, not the drawing.
-  const picture = async (name: string) => {
-    const hue = [...name].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 0xffffff, 7)
-    return (await pictureFile(name, `#${hue.toString(16).padStart(6, '0')}`)).data
-  }
-  return await importEdition({ payload: room.payload, edition: 'sample', folder, picture })
+  return await importEdition({
+    payload: room.payload,
+    edition: 'sample',
+    folder,
+    picture: pictureOf,
+  })
 }
 
 const count = async (collection: 'articles' | 'media' | 'sections' | 'pages') =>

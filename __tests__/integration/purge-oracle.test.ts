@@ -1,9 +1,6 @@
-import path from 'node:path'
 import pg from 'pg'
 import { randomOf } from '../../scripts/generate/random.ts'
 import { changes } from '../harness/changes.ts'
-import { root } from '../harness/cluster.ts'
-import { pictureFile } from '../harness/desk.ts'
 import { entrances, openPress, type Pages, type Press } from '../harness/every-page.ts'
 import { newsroomForTest, type TestNewsroom } from '../harness/newsroom.ts'
 
@@ -25,20 +22,9 @@ let pages: Pages
 let seen = 0
 
 beforeAll(async () => {
-  room = await newsroomForTest()
+  room = await newsroomForTest({ holds: 'sample' })
   client = new pg.Client({ connectionString: room.databaseUrl })
   await client.connect()
-  const { importEdition } = await import('../../newsroom/import/load.ts')
-  await importEdition({
-    payload: room.payload,
-    edition: 'sample',
-    folder: path.join(root, 'content'),
-    // Every picture is another file, and all of them are small.
-    picture: async (name) => {
-      const colour = [...name].reduce((sum, c) => (sum * 31 + c.charCodeAt(0)) % 0xffffff, 7)
-      return (await pictureFile(name, `#${colour.toString(16).padStart(6, '0')}`)).data
-    },
-  })
   press = await openPress(room)
   pages = await press.renderAll(entrances)
 }, 240_000)

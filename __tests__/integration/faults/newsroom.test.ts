@@ -21,9 +21,11 @@ let cookie: string
 
 beforeAll(async () => {
   process.env.DATABASE_PATIENCE_MS = `${patience}`
-  room = await newsroomForTest(async (url) => {
-    relay = await openRelay(url)
-    return relay.url
+  room = await newsroomForTest({
+    way: async (url) => {
+      relay = await openRelay(url)
+      return relay.url
+    },
   })
   const config = (await import('../../../newsroom/payload.config.ts')).default
   const answer = withoutDatabase(config, async (request) =>

@@ -1,29 +1,19 @@
-import path from 'node:path'
 import type { Language } from '../../../lib/languages.ts'
 import { isChinese, languageCodes } from '../../../lib/languages.ts'
 import { readQuery } from '../../../lib/search/query/query.ts'
 import { relaxed } from '../../../lib/search/query/relax.ts'
 import type { SearchIndex } from '../../../lib/search/search-index.ts'
 import { slotsOf } from '../../../lib/search/text/slots.ts'
-import { root } from '../../harness/cluster.ts'
-import { pictureFile } from '../../harness/desk.ts'
 import { newsroomForTest, type TestNewsroom } from '../../harness/newsroom.ts'
 import { judged } from './judged.ts'
 
-/** The sample edition, with small pictures: what is searched is its text. */
+/** What is searched is the text of the sample edition. */
 let room: TestNewsroom
 let index: SearchIndex
 const slugs = new Map<number, string>()
 
 beforeAll(async () => {
-  room = await newsroomForTest()
-  const { importEdition } = await import('../../../newsroom/import/load.ts')
-  await importEdition({
-    payload: room.payload,
-    edition: 'sample',
-    folder: path.join(root, 'content'),
-    picture: async (name) => (await pictureFile(name)).data,
-  })
+  room = await newsroomForTest({ holds: 'sample' })
   const { adapterOf } = await import('../../../newsroom/database.ts')
   const { postgresIndex } = await import('../../../lib/search/postgres.ts')
   index = postgresIndex(adapterOf(room.payload).drizzle)
