@@ -1,25 +1,15 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { blank, typed, withMigration } from './migration/text.ts'
 import { fail } from './plain-failure.ts'
 
 /**
  * `npm run migration -- <name>`: compares the collections with the last migration, writes the difference to
- * `newsroom/migrations/` and lists it there; without a difference, an empty one. Needs no database.
+ * `newsroom/migrations/` and lists it there; without a difference, an empty one. Writes the collections' types, too.
+ * Needs no database.
  */
 const folder = path.resolve('newsroom', 'migrations')
 const list = path.join(folder, 'index.ts')
-const blank = `import { type MigrateDownArgs, type MigrateUpArgs, sql } from '@payloadcms/db-postgres'
-
-export async function up({ db }: MigrateUpArgs): Promise<void> {
-  await db.execute(sql\`
-  \`)
-}
-
-export async function down({ db }: MigrateDownArgs): Promise<void> {
-  await db.execute(sql\`
-  \`)
-}
-`
 const name = process.argv[2] ?? ''
 if (!/^[a-z][a-z0-9_]*$/.test(name)) {
   console.error(
@@ -27,43 +17,40 @@ if (!/^[a-z][a-z0-9_]*$/.test(name)) {
   )
   process.exit(1)
 }
+// Drizzle asks on the terminal whether what is new was called otherwise before; without one it waits for ever.
+process.once('beforeExit', () => {
+  console.error(
+    'Something may have been renamed, and only you know: run npm run migration in a terminal, where it can ask.',
+  )
+  process.exit(1)
+})
 // Payload opens with none but a secret; nothing is signed here.
 process.env.PAYLOAD_SECRET ??= 'unused'
 const { openNewsroomOffline } = await import('../newsroom/open.ts')
+const { generateTypes } = await import('payload/node')
 const payload = await openNewsroomOffline().catch(fail)
 payload.logger.level = 'warn'
+await generateTypes(payload.config, { log: false })
 const before = readdirSync(folder)
 const listed = readFileSync(list, 'utf8')
-await payload.db.createMigration({ payload, migrationName: name, forceAcceptWarning: true })
+try {
+  await payload.db.createMigration({ payload, migrationName: name, forceAcceptWarning: true })
+} finally {
+  // Payload writes the list anew, in its own way.
+  writeFileSync(list, listed)
+}
 const [file] = readdirSync(folder).filter((one) => one.endsWith('.ts') && !before.includes(one))
 if (!file) throw new Error('Payload wrote no migration')
+const migration = path.parse(file).name
 const written = readFileSync(path.join(folder, file), 'utf8')
 const isBlank = !written.includes('sql`')
 writeFileSync(path.join(folder, file), isBlank ? blank : typed(written))
 // It would be the very state that is there.
-if (isBlank) rmSync(path.join(folder, `${path.parse(file).name}.json`))
-// Payload writes the list anew, in its own way.
-writeFileSync(list, withMigration(listed, path.parse(file).name))
+if (isBlank) rmSync(path.join(folder, `${migration}.json`))
+writeFileSync(list, withMigration(listed, migration))
 console.log(
   isBlank
     ? `The collections are as the last migration left them: newsroom/migrations/${file} is for statements of your own.`
-    : `newsroom/migrations/${file} is written. Read it: a column that was renamed, for one, it takes for one that went and one that came.`,
+    : `newsroom/migrations/${file} is written. Read it before it is applied anywhere.`,
 )
 process.exit(0)
-
-/** For this project's compiler: types are imported as such. */
-function typed(text: string): string {
-  return text
-    .replace(
-      '{ MigrateUpArgs, MigrateDownArgs, sql }',
-      '{ type MigrateDownArgs, type MigrateUpArgs, sql }',
-    )
-    .replaceAll('{ db, payload, req }', '{ db }')
-}
-
-function withMigration(text: string, migration: string): string {
-  const [, date = ''] = /^(\d+_\d+)_/.exec(migration) ?? []
-  const variable = `at${date}`
-  const entry = `  { up: ${variable}.up, down: ${variable}.down, name: '${migration}' },\n]`
-  return `import * as ${variable} from './${migration}.ts'\n${text.replace(/\]\s*$/, `${entry}\n`)}`
-}

@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 /**
  * `npm run bench` and other programs of developers: `node scripts/run.mjs <name>` runs `scripts/<name>.ts`
- * with the arguments that follow. Plain JavaScript: it brings the dependencies first.
+ * with the arguments that follow. Plain JavaScript: it brings the dependencies first. A program that opens
+ * the newsroom needs Node's options for that (`newsroomOptions` in `start/bundle.mjs`).
  */
 import { root } from './start/begin.mjs'
 import { importScript } from './start/bundle.mjs'

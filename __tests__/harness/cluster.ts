@@ -9,21 +9,18 @@ export const newsroomSecret = 'only for the tests of this checkout'
 
 /** Starts PostgreSQL, migrates its database and tells the tests where it is. @returns What ends it. */
 export async function startCluster(): Promise<() => Promise<void>> {
+  const migrate = await bundleScript(root, 'scripts/migrate.ts')
   const database = await temporaryDatabase()
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [...newsroomOptions, await bundleScript(root, 'scripts/migrate.ts')],
-    {
-      cwd: root,
-      encoding: 'utf8',
-      env: {
-        ...process.env,
-        NODE_OPTIONS: '',
-        DATABASE_URL: database.url,
-        PAYLOAD_SECRET: newsroomSecret,
-      },
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...newsroomOptions, migrate], {
+    cwd: root,
+    encoding: 'utf8',
+    env: {
+      ...process.env,
+      NODE_OPTIONS: '',
+      DATABASE_URL: database.url,
+      PAYLOAD_SECRET: newsroomSecret,
     },
-  )
+  })
   if (status !== 0) {
     await database.stop()
     throw new Error(`The migrations failed:\n${stdout}${stderr}`)

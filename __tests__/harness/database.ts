@@ -15,7 +15,7 @@ export async function databaseForTest(original?: string): Promise<TestDatabase> 
   return { url, drop: () => administer(url, `drop database ${name} with (force)`) }
 }
 
-/** @returns the address of the copy */
+/** In place of what an earlier attempt left. @returns the address of the copy */
 export async function copyDatabase(name: string, original?: string): Promise<string> {
   const template = process.env.TEST_DATABASE_URL
   if (!template) throw new Error('Run with --selectProjects integration: it starts PostgreSQL.')

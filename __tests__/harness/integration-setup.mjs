@@ -6,10 +6,13 @@ import { importScript } from '../../scripts/start/bundle.mjs'
 export default async function setup() {
   const { startCluster } = await importScript('__tests__/harness/cluster.ts')
   const { offerSharing } = await importScript('__tests__/harness/shared.ts')
-  const endSharing = offerSharing()
   const endCluster = await startCluster()
+  const endSharing = offerSharing()
   globalThis.endOfRun = async () => {
-    endSharing()
-    await endCluster()
+    try {
+      endSharing()
+    } finally {
+      await endCluster()
+    }
   }
 }

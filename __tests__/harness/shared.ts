@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { removeDataDir, temporaryDataDir } from '../../edge/database/temporary.ts'
@@ -25,36 +25,42 @@ const makers = {
   sample: () => import('./sample-data.ts'),
 }
 
+/** Makers take up to a minute; a file that waits longer waits for one that was killed. */
+const patience = 110_000
+
 /**
  * The folder of what is shared: to be copied, never written to.
  * @param makeDir makes an empty folder for a file that runs without a place to share
+ * @throws {Error} when it cannot be made, or nobody ends making it
  */
 export async function shared(name: keyof typeof makers, makeDir: () => string): Promise<string> {
   const { make } = await makers[name]()
   const place = process.env.TEST_SHARED_DIR
-  if (!place) return await filled(makeDir(), make)
+  if (!place) {
+    const own = makeDir()
+    await make(own)
+    return own
+  }
   const folder = join(place, name)
   const ready = join(place, `${name}.ready`)
   const claimed = join(place, `${name}.claimed`)
+  const until = Date.now() + patience
   while (!claim(claimed)) {
     if (existsSync(ready)) return folder
+    if (Date.now() > until) throw new Error(`Another test file claimed ${claimed} and did not end`)
     await pause(100)
   }
   try {
-    mkdirSync(folder, { mode: 0o755 })
-    await make(folder)
-  } catch (error) {
-    // Another file may try.
     removeDataDir(folder)
-    rmSync(claimed, { recursive: true })
-    throw error
+    mkdirSync(folder)
+    // Whatever the umask: PostgreSQL has a user of its own.
+    chmodSync(folder, 0o755)
+    await make(folder)
+    writeFileSync(ready, '')
+  } finally {
+    // Where it could not be made, another file may try.
+    if (!existsSync(ready)) rmSync(claimed, { recursive: true, force: true })
   }
-  writeFileSync(ready, '')
-  return folder
-}
-
-async function filled(folder: string, make: (folder: string) => Promise<void>): Promise<string> {
-  await make(folder)
   return folder
 }
 
@@ -63,7 +69,8 @@ function claim(folder: string): boolean {
   try {
     mkdirSync(folder)
     return true
-  } catch {
-    return false
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+    throw error
   }
 }

@@ -1,8 +1,8 @@
 import { type MigrateDownArgs, type MigrateUpArgs, sql } from '@payloadcms/db-postgres'
 
 /**
- * The search index is built from the newest story to the oldest: what is searched most is found first. How far it
- * came is therefore the lowest number done, null before the first; a run that was broken off begins again.
+ * The search index is built from the story that was entered last to the first: what is searched most is found first.
+ * How far it came is therefore the lowest number done, null before the first; a run that was broken off begins again.
  */
 export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.execute(sql`

@@ -9,50 +9,31 @@ import { indexStories, readNames } from './keep-index.ts'
 
 /** More than any story's number. */
 const aboveAll = 2 ** 31 - 1
-/** Stories of one transaction: a save of one of them waits that long. */
-const batchSize = 100
 const kinds = ['sections', 'series', 'topics', 'people'] as const
 
 type Pool = PostgresAdapter['drizzle']
 export type RebuildOptions = {
   /** Every story, not only those that the index has not, or has by other rules. */
   anew?: boolean
+  /** Stories of one transaction: a save of one of them waits that long. */
+  batchSize?: number
   onProgress?: (done: number, total: number) => void
 }
 
 /**
- * Builds what is missing of the search index, the newest stories first, while the newsroom goes on writing
- * and readers go on searching. Where an earlier run was broken off, it goes on from there.
+ * Builds what is missing of the search index, from the stories that were entered last to the first, while the newsroom
+ * goes on writing and readers go on searching. A run over every story that was broken off is gone on with.
  * @returns How many stories were indexed.
  */
 export async function rebuildSearch(
   pool: Pool,
-  { anew = false, onProgress }: RebuildOptions = {},
+  { anew = false, batchSize = 100, onProgress }: RebuildOptions = {},
 ): Promise<number> {
   const run = await begin(pool, anew)
-  const { rows } = await pool.execute(sql`
-    select count(*)::int as total from articles a
-    where a._status = 'published' and a.id < ${run.place} and ${isWanted(run)}`)
-  const total = Number(rows[0]?.total)
-  let done = 0
-  // The texts of a batch are taken apart while the one before it is written.
-  let written: Promise<void> = Promise.resolve()
-  for (let { place } = run; ; ) {
-    const before = written
-    const batch = beginBatch(pool, { ...run, place }, before)
-    const ids = await batch.chosen
-    written = batch.written.then(() => {
-      done += ids.length
-      if (ids.length > 0) onProgress?.(done, total)
-    })
-    // It is awaited with the next batch: a failure before that is not forgotten.
-    written.catch(() => {})
-    await before
-    const last = ids.at(-1)
-    if (last === undefined) break
-    place = last
-  }
-  await written
+  let done = await indexBelow(pool, run, batchSize, onProgress)
+  // Stories that others wrote without the index, as the generator does, while a run was broken off.
+  if (run.place < aboveAll)
+    done += await indexBelow(pool, { anew: false, place: aboveAll }, batchSize, onProgress)
   await pool.execute(sql`
     delete from search_stories s where not exists (
       select from articles a where a.id = s.story_id and a._status = 'published')`)
@@ -70,6 +51,39 @@ export async function rebuildSearch(
 /** Whether all stories are read, and below which number it goes on. */
 type Run = { anew: boolean; place: number }
 
+/** @returns How many stories were indexed. */
+async function indexBelow(
+  pool: Pool,
+  run: Run,
+  batchSize: number,
+  onProgress: RebuildOptions['onProgress'],
+): Promise<number> {
+  const { rows } = await pool.execute(sql`
+    select count(*)::int as total from articles a
+    where a._status = 'published' and a.id < ${run.place} and ${isWanted(run)}`)
+  const total = Number(rows[0]?.total)
+  let done = 0
+  // The texts of a batch are taken apart while the one before it is written.
+  let written: Promise<void> = Promise.resolve()
+  for (let { place } = run; ; ) {
+    const before = written
+    const batch = beginBatch(pool, { ...run, place }, batchSize, before)
+    const ids = await batch.chosen
+    written = batch.written.then(() => {
+      done += ids.length
+      if (ids.length > 0) onProgress?.(done, total)
+    })
+    // It is awaited with the next batch: a failure before that is not forgotten.
+    written.catch(() => {})
+    await before
+    const last = ids.at(-1)
+    if (last === undefined) break
+    place = last
+  }
+  await written
+  return done
+}
+
 /** Asked from the run's place on: the planner would go through all of the index up to there for every batch. */
 const isWanted = ({ anew, place }: Run) =>
   anew
@@ -78,7 +92,9 @@ const isWanted = ({ anew, place }: Run) =>
         select from search_stories s
         where s.story_id < ${place} and s.story_id = a.id and s.rules = ${searchRules})`
 
-/** Where to go on from; names are few, and written anew each time. */
+/**
+ * Where to go on from: only what reads every story has to remember. Names are few, and written anew each time.
+ */
 async function begin(pool: Pool, anew: boolean): Promise<Run> {
   return await pool.transaction(async (transaction) => {
     const isBrokenOff = sql`search_state.finished_at is null and search_state.rules = excluded.rules`
@@ -90,10 +106,10 @@ async function begin(pool: Pool, anew: boolean): Promise<Run> {
         anew = excluded.anew or (${isBrokenOff} and search_state.anew),
         rules = excluded.rules, finished_at = null
       returning done_down_to, anew`)
-    const place = rows[0]?.done_down_to ?? null
-    const run = { anew: rows[0]?.anew === true, place: place === null ? aboveAll : Number(place) }
+    const [{ anew: isAnew, done_down_to: reached } = {}] = rows
+    const run = { anew: isAnew === true, place: isAnew && reached ? Number(reached) : aboveAll }
     await nameAll(transaction)
-    if (run.anew && place === null) await transaction.execute(sql`delete from search_words`)
+    if (run.anew && run.place === aboveAll) await transaction.execute(sql`delete from search_words`)
     return run
   })
 }
@@ -117,11 +133,8 @@ type Batch = {
   written: Promise<void>
 }
 
-/**
- * The rows are held, so that no save comes between what is read and what is written.
- * @param before the batch before it, behind which it is written
- */
-function beginBatch(pool: Pool, run: Run, before: Promise<void>): Batch {
+/** @param before the batch before it, behind which it is written */
+function beginBatch(pool: Pool, run: Run, size: number, before: Promise<void>): Batch {
   let choose: (ids: number[]) => void = () => {}
   const found = new Promise<number[]>((resolve) => {
     choose = resolve
@@ -130,11 +143,12 @@ function beginBatch(pool: Pool, run: Run, before: Promise<void>): Batch {
     const { rows } = await transaction.execute(sql`
       select a.id from articles a
       where a.id < ${run.place} and a._status = 'published' and ${isWanted(run)}
-      order by a.id desc limit ${batchSize} for share of a`)
+      order by a.id desc limit ${size}`)
     const ids = rows.map((row) => Number(row.id))
     choose(ids)
     const last = ids.at(-1)
     if (last === undefined) return
+    // Which holds them first, in the order in which everybody does.
     await indexStories(transaction, ids, before)
     await before
     await transaction.execute(sql`update search_state set done_down_to = ${last}`)

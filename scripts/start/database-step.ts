@@ -67,7 +67,7 @@ export async function migrationStep(session: Session, { url, client }: Opened): 
 const youngGeneration = 64
 
 /**
- * Runs a script that opens the newsroom; its reports become the step's progress.
+ * Runs a script; its reports become the step's progress.
  * @param script of those that `bundle.mjs` names
  */
 export async function runScript(

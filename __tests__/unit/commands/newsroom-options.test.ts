@@ -26,3 +26,8 @@ it('picks modules of Lexical that do not wait for others while they load', () =>
   expect(waiting(resolved([]))).not.toEqual([])
   expect(waiting(resolved(newsroomOptions))).toEqual([])
 })
+
+it('is how npm runs the program that opens the newsroom', () => {
+  const { scripts } = JSON.parse(readFileSync(path.resolve('package.json'), 'utf8'))
+  expect(scripts.migration).toContain(`node ${newsroomOptions.join(' ')} scripts/run.mjs`)
+})
