@@ -1,9 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { temporaryDatabase } from '../../edge/database/temporary.ts'
 import { bundleScript, newsroomOptions } from '../../scripts/start/bundle.mjs'
+import { root } from './processes.ts'
 
-/** The checkout, in which tests are run. */
-export const root = process.cwd()
 /** What sessions of a newsroom under test are signed with. */
 export const newsroomSecret = 'only for the tests of this checkout'
 

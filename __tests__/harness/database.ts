@@ -20,6 +20,7 @@ export async function copyDatabase(name: string, original?: string): Promise<str
   const template = process.env.TEST_DATABASE_URL
   if (!template) throw new Error('Run with --selectProjects integration: it starts PostgreSQL.')
   const url = new URL(template)
+  await administer(template, `drop database if exists ${name} with (force)`)
   await administer(
     template,
     `create database ${name} template ${original ?? url.pathname.slice(1)}`,

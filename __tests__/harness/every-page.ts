@@ -8,8 +8,8 @@ import { Supervisor } from '../../edge/renderer/supervisor.ts'
 import { languageCodes } from '../../lib/languages.ts'
 import { keysOf } from '../../lib/purge-keys.ts'
 import { parseAddress } from '../../lib/urls.ts'
-import { root } from './cluster.ts'
 import type { TestNewsroom } from './newsroom.ts'
+import { root } from './processes.ts'
 
 /** A page as the edge would keep it. */
 export type KeptPage = { status: number; location: string | null; body: string; keys: Set<string> }

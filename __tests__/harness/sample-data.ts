@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { bundleScript, newsroomOptions } from '../../scripts/start/bundle.mjs'
-import { newsroomSecret, root } from './cluster.ts'
+import { newsroomSecret } from './cluster.ts'
 import { copyDatabase } from './database.ts'
+import { root } from './processes.ts'
 
 /** The database that it is loaded into. */
 export const sampleDatabase = 'sample_edition'

@@ -8,8 +8,8 @@ import { Counts } from '../../edge/counts/counts.ts'
 import { fileJournal } from '../../edge/counts/journal.ts'
 import { keepCounts } from '../../edge/counts/keep-counts.ts'
 import { bundleScript } from '../../scripts/start/bundle.mjs'
-import { root } from '../harness/cluster.ts'
 import { databaseForTest, type TestDatabase } from '../harness/database.ts'
+import { root } from '../harness/processes.ts'
 
 const log = pino({ level: 'silent' })
 const noon = Date.parse('2026-11-24T04:00:00Z')
